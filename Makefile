@@ -1,0 +1,111 @@
+# tebiki: one Makefile, out of tree. `make help` lists the targets.
+#
+#   VARIANT=release|debug|san   how to build (default release)
+#   CC=gcc|clang                with what
+
+VARIANT ?= release
+PREFIX ?= /usr/local
+VERSION := 0.1.0
+BUILD := build/$(VARIANT)
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wvla \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual \
+	-Wwrite-strings -Wpointer-arith -Wundef -Wformat=2 -Werror
+CFLAGS_release := -O2 -g
+CFLAGS_debug := -O0 -g3
+CFLAGS_san := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+LDFLAGS_san := -fsanitize=address,undefined
+ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' \
+	-DTEBIKI_DATA='"$(PREFIX)/share/tebiki"' $(CPPFLAGS)
+ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
+ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
+LIBS := -lcmark -lyaml -lutf8proc -lnettle
+
+SOURCES := $(sort $(wildcard generator/*/*.c))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
+MAIN := $(BUILD)/generator/main.o
+TEBIKI := $(BUILD)/tebiki
+TESTS := $(sort $(wildcard tests/unit/*/*_test.c))
+TEST_PROGRAMS := $(TESTS:%.c=$(BUILD)/%)
+PROFILES := ministry independent-agency designated-corporation municipality
+HANDBOOKS := build/handbooks
+
+.PHONY: all
+all: $(TEBIKI) ## build tebiki
+
+$(TEBIKI): $(MAIN) $(OBJECTS)
+	@echo "  LD $@"
+	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: %.c | packages
+	@mkdir -p $(@D)
+	@echo "  CC $<"
+	@$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/unit/%_test: $(BUILD)/tests/unit/%_test.o $(OBJECTS) | test-packages
+	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+-include $(OBJECTS:.o=.d) $(MAIN:.o=.d) $(TEST_PROGRAMS:=.d)
+.SECONDARY:
+
+# What the build and the tests need of Debian. The script does nothing when all of it is there.
+.PHONY: packages test-packages lint-packages
+packages:
+	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev
+test-packages: packages
+	@tests/packages.sh libcmocka-dev valgrind clang libclang-rt-14-dev
+lint-packages:
+	@tests/packages.sh clang-format-14
+
+.PHONY: handbook
+handbook: $(TEBIKI) ## build tebiki and the handbooks of the four sample profiles
+	@$(TEBIKI) build $(PROFILES:%=profiles/%.yaml) -o $(HANDBOOKS)
+	@echo
+	@echo "Open one of these in a browser:"
+	@for p in $(PROFILES); do echo "  $(CURDIR)/$(HANDBOOKS)/$$p/index.html"; done
+
+.PHONY: unit
+unit: $(TEST_PROGRAMS) ## run the unit tests
+	@tests/run-units.sh $(TEST_PROGRAMS)
+
+.PHONY: golden
+golden: $(TEBIKI) ## run the golden tests (ACCEPT=1: take what comes out as expected)
+	@tests/golden/run.sh $(if $(ACCEPT),--accept) $(TEBIKI) $(CASES)
+
+.PHONY: check-fast
+check-fast: unit golden ## unit and golden tests
+	@tests/layers.sh
+
+.PHONY: check
+check: ## everything: both compilers, sanitizers, valgrind, goldens, samples
+	@tests/check.sh
+
+.PHONY: lint
+lint: lint-packages ## report where the style differs from .clang-format
+	@clang-format-14 --dry-run -Werror $$(git ls-files '*.c' '*.h')
+
+.PHONY: format
+format: lint-packages ## put all sources into the style of .clang-format
+	@clang-format-14 -i $$(git ls-files '*.c' '*.h')
+
+.PHONY: bench
+bench: $(TEBIKI) ## compare speed and memory with the floors that it builds
+	@$(MAKE) --no-print-directory -f tests/bench/Makefile
+
+.PHONY: install
+install: $(TEBIKI) ## install the program, templates and content below PREFIX
+	install -D $(TEBIKI) $(DESTDIR)$(PREFIX)/bin/tebiki
+	mkdir -p $(DESTDIR)$(PREFIX)/share/tebiki
+	cp -R templates content profiles $(DESTDIR)$(PREFIX)/share/tebiki/
+
+.PHONY: clean
+clean: ## delete all that was built
+	rm -rf build
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' Makefile | expand -t 16

@@ -1,0 +1,196 @@
+#include "base/report.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+struct problem {
+	struct place place;
+	struct text sentence;
+};
+
+struct report {
+	struct arena *arena;
+	FILE *out;
+	struct problem *problems; /* what was printed, to print nothing twice */
+	size_t problem_count;
+	size_t errors;
+	size_t warnings;
+	enum status status;
+};
+
+struct report *report_new(struct arena *arena, FILE *out)
+{
+	struct report *report = ARENA_NEW(arena, struct report);
+
+	report->arena = arena;
+	report->out = out;
+	return report;
+}
+
+static bool same_place(struct place a, struct place b)
+{
+	return a.source == b.source && a.offset == b.offset;
+}
+
+/* True the first time this problem is met. */
+static bool remember(struct report *report, struct place place, struct text sentence)
+{
+	for (size_t i = 0; i < report->problem_count; i++) {
+		const struct problem *known = &report->problems[i];
+
+		if (same_place(known->place, place) && text_equal(known->sentence, sentence))
+			return false;
+	}
+	ARENA_PUSH(report->arena, report->problems, report->problem_count,
+		((struct problem){place, sentence}));
+	return true;
+}
+
+/* Columns of a terminal that the text takes: two for a wide character. */
+static size_t width_of(struct text text)
+{
+	size_t width = 0;
+	uint32_t code;
+
+	for (size_t i = 0; i < text.size;) {
+		size_t length = text_character(text_from(text, i), &code);
+		int columns = utf8proc_charwidth((utf8proc_int32_t)code);
+
+		width += columns > 0 ? (size_t)columns : 0;
+		i += length == 0 ? 1 : length;
+	}
+	return width;
+}
+
+static void repeat(FILE *out, char c, size_t times)
+{
+	while (times-- > 0)
+		putc(c, out);
+}
+
+static void print_margin(FILE *out, struct text line)
+{
+	for (size_t i = 0; i < line.size && line.data[i] == '\t'; i++)
+		putc('\t', out);
+}
+
+/* The line and, under it, a caret at the place and waves as far as it goes. */
+static void print_line(FILE *out, struct place place, struct position at)
+{
+	const struct source *source = place.source;
+	struct text line = source_line(source, at.line);
+	size_t start = place.offset - source->lines[at.line - 1];
+	size_t end = start + place.length;
+	struct text before;
+	size_t marked;
+
+	start = start > line.size ? line.size : start;
+	end = end > line.size ? line.size : end;
+	before = text_cut(line, 0, start);
+	marked = width_of(text_cut(line, start, end < start ? start : end));
+	fprintf(out, "%5zu | %.*s\n      | ", at.line, TEXT_ARGS(line));
+	print_margin(out, before);
+	repeat(out, ' ', width_of(before));
+	putc('^', out);
+	repeat(out, '~', marked > 1 ? marked - 1 : 0);
+	putc('\n', out);
+}
+
+static void print(struct report *report, struct place place, const char *kind, struct text sentence,
+	struct text help)
+{
+	FILE *out = report->out;
+	bool whole = place.source == NULL || (place.offset == 0 && place.length == 0);
+
+	if (place.source == NULL) {
+		fprintf(out, "tebiki: %s: %.*s\n", kind, TEXT_ARGS(sentence));
+	} else if (whole) {
+		fprintf(out, "%s:1:1: %s: %.*s\n", place.source->path, kind, TEXT_ARGS(sentence));
+	} else {
+		struct position at = source_position(place.source, place.offset);
+
+		fprintf(out, "%s:%zu:%zu: %s: %.*s\n", place.source->path, at.line, at.column, kind,
+			TEXT_ARGS(sentence));
+		print_line(out, place, at);
+	}
+	if (help.size > 0)
+		fprintf(out, "  help: %.*s\n", TEXT_ARGS(help));
+}
+
+static void raise_status(struct report *report, enum status status)
+{
+	if (report->status < status)
+		report->status = status;
+}
+
+void report_error(struct report *report, struct place place, struct text help, const char *format, ...)
+{
+	va_list arguments;
+	struct text sentence;
+
+	va_start(arguments, format);
+	sentence = text_vformat(report->arena, format, arguments);
+	va_end(arguments);
+	report->errors++;
+	raise_status(report, STATUS_INPUT);
+	if (remember(report, place, sentence))
+		print(report, place, "error", sentence, help);
+}
+
+void report_warning(struct report *report, struct place place, struct text help, const char *format, ...)
+{
+	va_list arguments;
+	struct text sentence;
+
+	va_start(arguments, format);
+	sentence = text_vformat(report->arena, format, arguments);
+	va_end(arguments);
+	if (!remember(report, place, sentence))
+		return;
+	report->warnings++;
+	print(report, place, "warning", sentence, help);
+}
+
+void report_system(struct report *report, const char *path, int error, const char *what)
+{
+	report->errors++;
+	raise_status(report, STATUS_SYSTEM);
+	fprintf(report->out, "%s: error: cannot %s: %s\n", path, what, strerror(error));
+}
+
+void report_usage(struct report *report, const char *format, ...)
+{
+	va_list arguments;
+
+	report->errors++;
+	raise_status(report, STATUS_USAGE);
+	fputs("tebiki: ", report->out);
+	va_start(arguments, format);
+	vfprintf(report->out, format, arguments);
+	va_end(arguments);
+	fputs("\nTry 'tebiki --help' for more information.\n", report->out);
+}
+
+size_t report_errors(const struct report *report)
+{
+	return report->errors;
+}
+
+size_t report_warnings(const struct report *report)
+{
+	return report->warnings;
+}
+
+enum status report_status(const struct report *report)
+{
+	return report->status;
+}
+
+struct text report_suggestion(struct report *report, struct text name)
+{
+	if (name.size == 0)
+		return (struct text){0};
+	return text_format(report->arena, "did you mean '%.*s'?", TEXT_ARGS(name));
+}

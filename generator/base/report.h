@@ -1,0 +1,64 @@
+/*
+ * Problems, and the only writer of messages about the inputs. Anyone but render may include this:
+ * render cannot fail.
+ *
+ *     profiles/ministry.yaml:12:9: error: unknown role 'cisso'
+ *       12 |         cisso: 官房長
+ *          |         ^~~~~
+ *       help: did you mean 'ciso'?
+ *
+ * Every problem of a stage is reported, once each; main stops between stages. The worst kind seen
+ * becomes the exit status.
+ */
+#ifndef TEBIKI_BASE_REPORT_H
+#define TEBIKI_BASE_REPORT_H
+
+#include "base/source.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct report; /* opaque */
+
+/* Exit statuses of tebiki; also how bad the worst problem was. */
+enum status {
+	STATUS_OK = 0,     /* built */
+	STATUS_INPUT = 1,  /* the inputs are wrong */
+	STATUS_USAGE = 2,  /* the command was wrong */
+	STATUS_SYSTEM = 3, /* the system failed: a file could not be read or written */
+};
+
+/* A report that prints to OUT, which stays the caller's. Lives in ARENA. */
+struct report *report_new(struct arena *arena, FILE *out);
+
+/*
+ * An error in the inputs at PLACE. HELP, which may be empty, says what to do. The same sentence at
+ * the same place is printed once, however many organisations meet it.
+ */
+void report_error(struct report *report, struct place place, struct text help, const char *format,
+	...) __attribute__((format(printf, 4, 5)));
+
+/* A warning: printed like an error, but changes no status. */
+void report_warning(struct report *report, struct place place, struct text help, const char *format,
+	...) __attribute__((format(printf, 4, 5)));
+
+/* The system failed on PATH with the errno value ERROR: "PATH: error: cannot DO: why". */
+void report_system(struct report *report, const char *path, int error, const char *what);
+
+/* Wrong usage of the command; points at --help. */
+void report_usage(struct report *report, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* How many errors (of any kind) so far: compare before and after a step to know if it failed. */
+size_t report_errors(const struct report *report);
+
+/* How many warnings so far. */
+size_t report_warnings(const struct report *report);
+
+/* The worst status so far. */
+enum status report_status(const struct report *report);
+
+/* "did you mean 'NAME'?" or an empty text when NAME is empty. In the report's arena. */
+struct text report_suggestion(struct report *report, struct text name);
+
+#endif

@@ -1,0 +1,277 @@
+#include "base/text.h"
+
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct text text_of(const char *string)
+{
+	return (struct text){string, strlen(string)};
+}
+
+bool text_equal(struct text a, struct text b)
+{
+	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+int text_compare(struct text a, struct text b)
+{
+	size_t common = a.size < b.size ? a.size : b.size;
+	int order = common == 0 ? 0 : memcmp(a.data, b.data, common);
+
+	if (order != 0)
+		return order;
+	return (a.size > b.size) - (a.size < b.size);
+}
+
+bool text_starts(struct text text, struct text with)
+{
+	return text.size >= with.size && text_equal(text_cut(text, 0, with.size), with);
+}
+
+bool text_ends(struct text text, struct text with)
+{
+	return text.size >= with.size && text_equal(text_from(text, text.size - with.size), with);
+}
+
+struct text text_from(struct text text, size_t start)
+{
+	return text_cut(text, start, text.size);
+}
+
+struct text text_cut(struct text text, size_t start, size_t end)
+{
+	if (text.data == NULL)
+		return text;
+	return (struct text){text.data + start, end - start};
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct text text_trim(struct text text)
+{
+	while (text.size > 0 && is_space(text.data[0]))
+		text = text_from(text, 1);
+	while (text.size > 0 && is_space(text.data[text.size - 1]))
+		text.size--;
+	return text;
+}
+
+const char *text_find(struct text text, struct text needle)
+{
+	if (text.size == 0 || needle.size == 0)
+		return needle.size == 0 ? text.data : NULL;
+	return memmem(text.data, text.size, needle.data, needle.size);
+}
+
+struct text text_copy(struct arena *arena, struct text text)
+{
+	char *data = arena_alloc(arena, text.size + 1);
+
+	if (text.size > 0)
+		memcpy(data, text.data, text.size);
+	return (struct text){data, text.size};
+}
+
+const char *text_string(struct arena *arena, struct text text)
+{
+	return text_copy(arena, text).data;
+}
+
+struct text text_vformat(struct arena *arena, const char *format, va_list arguments)
+{
+	struct buffer buffer = {.arena = arena};
+
+	buffer_add_vformat(&buffer, format, arguments);
+	return buffer_text(&buffer);
+}
+
+struct text text_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	struct text text;
+
+	va_start(arguments, format);
+	text = text_vformat(arena, format, arguments);
+	va_end(arguments);
+	return text;
+}
+
+/* Length of the sequence that a lead byte announces; 0 for a byte that leads none. */
+static size_t sequence_length(unsigned char lead)
+{
+	if (lead < 0x80)
+		return 1;
+	if (lead >= 0xc2 && lead < 0xe0)
+		return 2;
+	if (lead >= 0xe0 && lead < 0xf0)
+		return 3;
+	return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+}
+
+static bool is_allowed(uint32_t code, size_t length)
+{
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+
+	return code >= least[length] && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+}
+
+size_t text_character(struct text text, uint32_t *code)
+{
+	static const unsigned char lead_bits[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
+	size_t length = text.size == 0 ? 0 : sequence_length((unsigned char)text.data[0]);
+
+	if (length == 0 || length > text.size)
+		return 0;
+	*code = (unsigned char)text.data[0] & lead_bits[length];
+	for (size_t i = 1; i < length; i++) {
+		if (((unsigned char)text.data[i] & 0xc0) != 0x80)
+			return 0;
+		*code = *code << 6 | ((unsigned char)text.data[i] & 0x3f);
+	}
+	return is_allowed(*code, length) ? length : 0;
+}
+
+size_t text_valid_prefix(struct text text)
+{
+	size_t offset = 0;
+	uint32_t code;
+
+	while (offset < text.size) {
+		size_t length;
+
+		if ((unsigned char)text.data[offset] < 0x80) {
+			offset++;
+			continue;
+		}
+		length = text_character(text_from(text, offset), &code);
+		if (length == 0)
+			break;
+		offset += length;
+	}
+	return offset;
+}
+
+/* Names longer than this are compared by their beginnings: enough for a suggestion. */
+enum { DISTANCE_LIMIT = 64 };
+
+static size_t smallest(size_t a, size_t b, size_t c)
+{
+	size_t least = a < b ? a : b;
+
+	return least < c ? least : c;
+}
+
+/* Levenshtein's distance in bytes. */
+static size_t distance(struct text a, struct text b)
+{
+	size_t row[DISTANCE_LIMIT + 1];
+
+	a.size = a.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : a.size;
+	b.size = b.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : b.size;
+	for (size_t j = 0; j <= b.size; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.size; i++) {
+		size_t diagonal = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.size; j++) {
+			size_t above = row[j];
+
+			row[j] = smallest(above + 1, row[j - 1] + 1,
+				diagonal + (a.data[i - 1] != b.data[j - 1]));
+			diagonal = above;
+		}
+	}
+	return row[b.size];
+}
+
+struct text text_nearest(struct text wanted, size_t count,
+	struct text (*name_at)(const void *context, size_t index), const void *context)
+{
+	struct text best = {0};
+	size_t best_distance = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		struct text name = name_at(context, i);
+		size_t longer = name.size > wanted.size ? name.size : wanted.size;
+		size_t d = distance(wanted, name);
+
+		if (d * 3 <= longer + 1 && (best.data == NULL || d < best_distance)) {
+			best = name;
+			best_distance = d;
+		}
+	}
+	return best;
+}
+
+static void reserve(struct buffer *buffer, size_t more)
+{
+	size_t capacity = buffer->capacity == 0 ? 128 : buffer->capacity;
+	char *data;
+
+	if (buffer->capacity - buffer->size > more)
+		return;
+	while (capacity - buffer->size <= more)
+		capacity *= 2;
+	data = arena_alloc(buffer->arena, capacity);
+	if (buffer->size > 0)
+		memcpy(data, buffer->data, buffer->size);
+	buffer->data = data;
+	buffer->capacity = capacity;
+}
+
+void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t size)
+{
+	reserve(buffer, size);
+	if (size > 0)
+		memcpy(buffer->data + buffer->size, bytes, size);
+	buffer->size += size;
+	buffer->data[buffer->size] = '\0';
+}
+
+void buffer_add(struct buffer *buffer, struct text text)
+{
+	buffer_add_bytes(buffer, text.data, text.size);
+}
+
+void buffer_add_string(struct buffer *buffer, const char *string)
+{
+	buffer_add_bytes(buffer, string, strlen(string));
+}
+
+void buffer_add_char(struct buffer *buffer, char c)
+{
+	buffer_add_bytes(buffer, &c, 1);
+}
+
+void buffer_add_vformat(struct buffer *buffer, const char *format, va_list arguments)
+{
+	va_list again;
+	int size;
+
+	va_copy(again, arguments);
+	size = vsnprintf(NULL, 0, format, arguments);
+	reserve(buffer, (size_t)size);
+	vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
+	va_end(again);
+	buffer->size += (size_t)size;
+}
+
+void buffer_add_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	buffer_add_vformat(buffer, format, arguments);
+	va_end(arguments);
+}
+
+struct text buffer_text(const struct buffer *buffer)
+{
+	return (struct text){buffer->data, buffer->size};
+}

@@ -1,0 +1,147 @@
+#include "base/arena.h"
+#include "command/command.h"
+#include "command/home.h"
+#include "load/load.h"
+#include "load/templates.h"
+#include "render/render.h"
+#include "tailor/tailor.h"
+#include "write/publish.h"
+
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+struct build {
+	struct arena *arena; /* of the whole run */
+	struct arena *each;  /* of one handbook */
+	struct report *report;
+	const struct options *options;
+	const struct library *library;
+	struct profile **profiles;
+	size_t profile_count;
+	struct templates templates;
+};
+
+struct counting {
+	struct publish *publish; /* NULL: check only */
+	size_t pages;
+};
+
+static double seconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static void take_page(void *context, struct page page)
+{
+	struct counting *counting = context;
+
+	counting->pages++;
+	if (counting->publish != NULL)
+		publish_page(counting->publish, page);
+}
+
+static void check_names(struct build *build)
+{
+	for (size_t i = 0; i < build->profile_count; i++)
+		for (size_t j = i + 1; j < build->profile_count; j++)
+			if (text_equal(build->profiles[i]->id, build->profiles[j]->id))
+				report_error(build->report, build->profiles[j]->place,
+					TEXT("rename one of the files, or build them apart"),
+					"two profiles are named '%.*s': their handbooks would be one folder",
+					TEXT_ARGS(build->profiles[j]->id));
+}
+
+/* All inputs are read, and all their mistakes reported, before the first handbook is made. */
+static bool load_all(struct build *build)
+{
+	const struct options *options = build->options;
+	struct loader *loader = loader_new(build->arena, build->report, options->content);
+	const char *folder = home_templates(build->arena, options->operands[0]);
+
+	for (int i = 0; i < options->operand_count; i++) {
+		struct profile *profile = load_profile(loader, options->operands[i]);
+
+		if (profile != NULL)
+			ARENA_PUSH(build->arena, build->profiles, build->profile_count, profile);
+	}
+	build->library = loader_library(loader);
+	check_names(build);
+	load_templates(build->arena, build->report, folder, options->templates, &build->templates);
+	return report_errors(build->report) == 0;
+}
+
+static const char *folder_of(struct build *build, const struct profile *profile)
+{
+	if (build->options->operand_count == 1)
+		return build->options->output;
+	return text_format(build->each, "%s/%.*s", build->options->output, TEXT_ARGS(profile->id)).data;
+}
+
+static void summarise(struct build *build, const struct handbook *handbook, size_t pages,
+	double since, const struct publish_result *result, const char *folder)
+{
+	if (build->options->quiet)
+		return;
+	printf("%.*s: %zu pages, %zu provisions kept, %zu dropped, %.2f s",
+		TEXT_ARGS(handbook->profile->id), pages, handbook->kept, handbook->dropped,
+		seconds() - since);
+	if (result != NULL)
+		printf("; %zu files written, %zu unchanged, %zu removed: %s/index.html",
+			result->written, result->unchanged, result->removed, folder);
+	putchar('\n');
+}
+
+static void write_one(struct build *build, const struct handbook *handbook, double since)
+{
+	const char *folder = folder_of(build, handbook->profile);
+	struct counting counting = {publish_begin(build->each, build->report, folder), 0};
+	struct publish_result result;
+
+	if (counting.publish == NULL)
+		return;
+	render(build->each, handbook, &build->templates, take_page, &counting);
+	if (publish_finish(counting.publish, &result))
+		summarise(build, handbook, counting.pages, since, &result, folder);
+}
+
+static void show_progress(const struct build *build, size_t done)
+{
+	if (!build->options->quiet && build->profile_count > 1 && isatty(STDERR_FILENO))
+		fprintf(stderr, "\r%zu of %zu handbooks%s", done, build->profile_count,
+			done == build->profile_count ? "\n" : "");
+}
+
+static void build_one(struct build *build, const struct profile *profile)
+{
+	size_t errors = report_errors(build->report);
+	double since = seconds();
+	const struct handbook *handbook = tailor(build->each, build->report, build->library, profile);
+	struct counting counting = {NULL, 0};
+
+	if (report_errors(build->report) != errors)
+		return;
+	if (build->options->command == COMMAND_BUILD) {
+		write_one(build, handbook, since);
+		return;
+	}
+	render(build->each, handbook, &build->templates, take_page, &counting);
+	summarise(build, handbook, counting.pages, since, NULL, NULL);
+}
+
+void command_build(struct arena *arena, struct report *report, const struct options *options)
+{
+	struct build build = {.arena = arena, .each = arena_new(), .report = report, .options = options};
+
+	if (load_all(&build)) {
+		for (size_t i = 0; i < build.profile_count; i++) {
+			build_one(&build, build.profiles[i]);
+			arena_reset(build.each);
+			show_progress(&build, i + 1);
+		}
+	}
+	arena_free(build.each);
+}

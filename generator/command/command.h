@@ -1,0 +1,16 @@
+/*
+ * The commands. Each does what its name says by calling the stages in their order, and leaves its
+ * success in REPORT. For main only.
+ */
+#ifndef TEBIKI_COMMAND_COMMAND_H
+#define TEBIKI_COMMAND_COMMAND_H
+
+#include "command/options.h"
+
+struct arena;
+
+void command_build(struct arena *arena, struct report *report, const struct options *options);
+void command_explain(struct arena *arena, struct report *report, const struct options *options);
+void command_list(struct arena *arena, struct report *report, const struct options *options);
+
+#endif

@@ -1,0 +1,327 @@
+#include "base/arena.h"
+#include "command/command.h"
+#include "load/load.h"
+#include "tailor/tailor.h"
+
+#include <stddef.h>
+#include <string.h>
+
+struct explaining {
+	struct arena *arena;
+	struct report *report;
+	const struct handbook *handbook;
+};
+
+static void print_place(struct place place)
+{
+	if (place.source == NULL)
+		return;
+	printf(" (%s:%zu)", place.source->path, source_position(place.source, place.offset).line);
+}
+
+static struct text plain(const struct explaining *explaining, const struct program *program)
+{
+	struct buffer out = {.arena = explaining->arena};
+
+	program_plain(&out, program, explaining->handbook);
+	return text_trim(buffer_text(&out));
+}
+
+static void *find(const struct explaining *explaining, size_t offset, struct text key)
+{
+	const struct profile *profile = explaining->handbook->profile;
+	void *found = NULL;
+
+	for (size_t i = 0; i < profile->corpus_count && found == NULL; i++)
+		found = table_get(
+			(const struct table *)((const char *)profile->corpora[i] + offset), key);
+	return found;
+}
+
+/* A fact with its value and where that was set. */
+static void explain_fact(
+	const struct explaining *explaining, const struct condition *condition, const char *indent)
+{
+	static const char *const kinds[] = {
+		"ministry", "independent_agency", "designated_corporation", "municipality"};
+	const struct handbook *handbook = explaining->handbook;
+	const struct profile *profile = handbook->profile;
+	const struct answer *answer = table_get(&profile->facts, condition->name);
+
+	printf("%s%.*s = %s", indent, TEXT_ARGS(condition->name),
+		handbook->facts[condition->fact] ? "true" : "false");
+	if (condition->fact < KIND_COUNT)
+		printf(", because kind is %s", kinds[profile->kind]);
+	else if (answer == NULL)
+		printf(", because it is not asked of this kind of organisation");
+	else
+		print_place(answer->place);
+	putchar('\n');
+}
+
+static void explain_facts(
+	const struct explaining *explaining, const struct condition *condition, const char *indent)
+{
+	if (condition == NULL)
+		return;
+	if (condition->kind == CONDITION_FACT)
+		explain_fact(explaining, condition, indent);
+	explain_facts(explaining, condition->left, indent);
+	explain_facts(explaining, condition->right, indent);
+}
+
+static void explain_condition(
+	const struct explaining *explaining, const char *what, const struct condition *condition)
+{
+	const struct source *source = condition->place.source;
+	struct text text = text_cut(source->text, condition->place.offset,
+		condition->place.offset + condition->place.length);
+
+	printf("  %s: %.*s: %s", what, TEXT_ARGS(text),
+		condition_holds(condition, explaining->handbook->facts) ? "holds" : "does not hold");
+	print_place(condition->place);
+	putchar('\n');
+	explain_facts(explaining, condition, "    ");
+}
+
+static void explain_decision(const struct decision *decision)
+{
+	static const char *const kinds[DECISION_COUNT] = {
+		[DECISION_ADOPT] = "adopt", [DECISION_AMEND] = "amend", [DECISION_SUBSTITUTE] = "substitute", [DECISION_NOT_APPLICABLE] = "not_applicable"};
+
+	printf("  decision: %s", kinds[decision->kind]);
+	print_place(decision->place);
+	printf("\n    reason: %.*s\n    approver: %.*s, %.*s\n", TEXT_ARGS(decision->reason),
+		TEXT_ARGS(decision->approver), TEXT_ARGS(decision->date));
+}
+
+static const char *cause_text(const struct fate *fate)
+{
+	switch (fate->cause) {
+	case CAUSE_NONE: return "kept as the guideline has it";
+	case CAUSE_CONDITION: return "out: its condition does not hold";
+	case CAUSE_FRAGMENT:
+		return "out: the condition of its clause or of a section above does not hold";
+	case CAUSE_PARENT: return "out: the item it is nested in is out";
+	case CAUSE_TARGETS: return "out: everything that it belongs to is out";
+	case CAUSE_DECISION: return "out: decided to be not applicable";
+	case CAUSE_DECLINED: return "out: 推奨事項, and the profile says 'recommended: decline'";
+	case CAUSE_OVERRIDE:
+		return fate->status == FATE_NOT_APPLICABLE ? "out: removed by an override"
+							   : "in: its text is replaced by an override";
+	case CAUSE_ADDED: return "in: added by an override";
+	}
+	return "";
+}
+
+static void explain_values(const struct explaining *explaining, const struct program *program);
+
+static void explain_source_of(const struct explaining *explaining, const struct slot *slot)
+{
+	const struct profile *profile = explaining->handbook->profile;
+	const struct located *own = NULL;
+	const struct appointment *appointment = NULL;
+	const struct term *term;
+
+	if (slot->sort == SORT_TERM)
+		own = table_get(&profile->terms, slot->name);
+	else if (slot->sort == SORT_PARAMETER)
+		own = table_get(&profile->parameters, slot->name);
+	else if (slot->sort == SORT_ROLE || slot->sort == SORT_POST)
+		appointment = table_get(&profile->roles, slot->name);
+	if (own != NULL) {
+		printf(", set by the profile");
+		print_place(own->place);
+	} else if (appointment != NULL &&
+		   (slot->sort == SORT_POST || appointment->name.place.source != NULL)) {
+		printf(", set by the profile");
+		print_place(appointment->place);
+	} else if (slot->sort == SORT_TERM) {
+		term = find(explaining, offsetof(struct corpus, terms), slot->name);
+		printf(", the guideline's word");
+		print_place(term->place);
+	} else if (slot->sort == SORT_PARAMETER) {
+		const struct parameter *parameter =
+			find(explaining, offsetof(struct corpus, parameters), slot->name);
+
+		printf(", the guideline's value");
+		print_place(parameter->place);
+	} else if (slot->sort == SORT_ROLE) {
+		const struct role *role = find(explaining, offsetof(struct corpus, roles), slot->name);
+
+		printf(", the guideline's name");
+		print_place(role->place);
+	}
+}
+
+static void explain_slot(const struct explaining *explaining, const struct slot *slot)
+{
+	static const char *const sorts[SORT_COUNT] = {
+		[SORT_ORGANISATION] = "org", [SORT_ROLE] = "role", [SORT_POST] = "post", [SORT_TERM] = "term", [SORT_PARAMETER] = "param", [SORT_DOCUMENT] = "doc"};
+	struct text value = explaining->handbook->values[slot->number].plain;
+
+	printf("    %s.%.*s = %.*s", sorts[slot->sort], TEXT_ARGS(slot->name), TEXT_ARGS(value));
+	explain_source_of(explaining, slot);
+	putchar('\n');
+}
+
+static void explain_values(const struct explaining *explaining, const struct program *program)
+{
+	for (size_t i = 0; i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+		bool seen = false;
+
+		for (size_t j = 0; j < i; j++)
+			seen = seen ||
+			       (program->ops[j].kind == OP_VALUE && program->ops[j].slot == op->slot);
+		if (op->kind == OP_VALUE && !seen)
+			explain_slot(explaining, op->slot);
+	}
+}
+
+static void explain_spans(const struct explaining *explaining, const struct program *program)
+{
+	for (size_t i = 0; i < program->count; i++)
+		if (program->ops[i].kind == OP_WHEN)
+			explain_condition(explaining, "a part of its text", program->ops[i].condition);
+}
+
+static void explain_text(const struct explaining *explaining, const struct item *item)
+{
+	printf("  number: %.*s\n", TEXT_ARGS(item->number));
+	for (size_t i = 0; i < item->block_count; i++) {
+		const struct item_block *block = &item->blocks[i];
+		struct text text;
+
+		if (block->item_count > 0)
+			continue;
+		text = plain(explaining, block->prose);
+		printf("  text: %.*s\n", TEXT_ARGS(text));
+		explain_values(explaining, block->prose);
+		explain_spans(explaining, block->prose);
+	}
+}
+
+static void explain_provision(const struct explaining *explaining, const struct provision *provision)
+{
+	const struct fate *fate = &explaining->handbook->fates[provision->number];
+
+	printf("%.*s#%.*s, %.*s", TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id),
+		TEXT_ARGS(provision->source));
+	print_place(provision->place);
+	printf("\n  %s\n", cause_text(fate));
+	if (provision->when != NULL)
+		explain_condition(explaining, "condition", provision->when);
+	if (fate->cause == CAUSE_FRAGMENT)
+		explain_condition(explaining, "condition of the fragment", fate->condition);
+	if (fate->cause == CAUSE_PARENT) {
+		printf("  it is nested in ");
+		explain_provision(explaining, fate->upper);
+	}
+	for (size_t i = 0; fate->cause == CAUSE_TARGETS && i < provision->target_count; i++) {
+		printf("  it belongs to ");
+		explain_provision(explaining, provision->targets[i]);
+	}
+	if (fate->decision != NULL)
+		explain_decision(fate->decision);
+	if (fate->item != NULL)
+		explain_text(explaining, fate->item);
+}
+
+static const struct fragment *find_fragment(const struct explaining *explaining, struct text id)
+{
+	return find(explaining, offsetof(struct corpus, fragments), id);
+}
+
+/* A provision of the corpora, or one that an override adds. */
+static const struct provision *find_provision(
+	const struct explaining *explaining, struct text fragment_id, struct text item_id)
+{
+	const struct profile *profile = explaining->handbook->profile;
+	const struct fragment *fragment = find_fragment(explaining, fragment_id);
+	const struct provision *provision =
+		fragment == NULL ? NULL : table_get(&fragment->ids, item_id);
+
+	for (size_t i = 0; i < profile->override_count && provision == NULL; i++)
+		if (text_equal(profile->overrides[i].fragment, fragment_id))
+			provision = table_get(&profile->overrides[i].text->ids, item_id);
+	return provision;
+}
+
+static void explain_fragment(const struct explaining *explaining, const struct fragment *fragment)
+{
+	const struct entry *entry = explaining->handbook->by_fragment[fragment->number];
+	struct text title = plain(explaining, &fragment->title);
+
+	printf("%.*s, %.*s　%.*s", TEXT_ARGS(fragment->id), TEXT_ARGS(fragment->source),
+		TEXT_ARGS(title));
+	print_place(fragment->place);
+	putchar('\n');
+	if (entry != NULL)
+		printf("  in, as %.*s\n", TEXT_ARGS(entry->number));
+	else
+		puts("  out");
+	if (fragment->when != NULL)
+		explain_condition(explaining, "condition", fragment->when);
+	for (size_t i = 0; i < fragment->provision_count; i++)
+		if (fragment->provisions[i]->layer != LAYER_COMMENTARY)
+			explain_provision(explaining, fragment->provisions[i]);
+}
+
+static bool explain_name(const struct explaining *explaining, struct text name)
+{
+	static const char *const sorts[] = {"role", "term", "param"};
+	const struct fact *fact = find(explaining, offsetof(struct corpus, facts), name);
+	bool known = false;
+
+	if (fact != NULL) {
+		const struct condition condition = {
+			.kind = CONDITION_FACT, .fact = fact->number, .name = fact->key};
+
+		printf("fact %.*s: %.*s\n", TEXT_ARGS(fact->key), TEXT_ARGS(fact->question));
+		explain_fact(explaining, &condition, "  ");
+		known = true;
+	}
+	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++) {
+		struct text key = text_format(explaining->arena, "%s.%.*s", sorts[i], TEXT_ARGS(name));
+		const struct slot *slot = table_get(&explaining->handbook->library->slots, key);
+
+		if (slot != NULL)
+			explain_slot(explaining, slot);
+		known = known || slot != NULL;
+	}
+	return known;
+}
+
+static void explain(const struct explaining *explaining, struct text id)
+{
+	const char *hash = memchr(id.data, '#', id.size);
+	struct text fragment_id = hash == NULL ? id : text_cut(id, 0, (size_t)(hash - id.data));
+	const struct fragment *fragment = find_fragment(explaining, fragment_id);
+	const struct provision *provision = hash == NULL
+						    ? NULL
+						    : find_provision(explaining, fragment_id,
+							      text_from(id, fragment_id.size + 1));
+
+	if (provision != NULL)
+		explain_provision(explaining, provision);
+	else if (hash == NULL && fragment != NULL)
+		explain_fragment(explaining, fragment);
+	else if (hash != NULL || !explain_name(explaining, id))
+		report_error(explaining->report, (struct place){NULL, 0, 0},
+			TEXT("'tebiki list clauses PROFILE' lists the ids of clauses"),
+			"there is no provision, fact, role, term or parameter '%.*s'", TEXT_ARGS(id));
+}
+
+void command_explain(struct arena *arena, struct report *report, const struct options *options)
+{
+	struct loader *loader = loader_new(arena, report, options->content);
+	const struct profile *profile = load_profile(loader, options->operands[0]);
+	struct explaining explaining = {arena, report, NULL};
+
+	if (profile == NULL || report_errors(report) > 0)
+		return;
+	explaining.handbook = tailor(arena, report, loader_library(loader), profile);
+	if (report_errors(report) == 0)
+		explain(&explaining, text_of(options->operands[1]));
+}

@@ -1,0 +1,182 @@
+#include "base/arena.h"
+#include "command/command.h"
+#include "load/input.h"
+#include "load/load.h"
+#include "tailor/tailor.h"
+
+#include <string.h>
+
+/* What is listed: a corpus as it is, or as a handbook has it. */
+struct listing {
+	struct arena *arena;
+	const struct corpus *const *corpora;
+	size_t corpus_count;
+	const struct handbook *handbook; /* NULL: of a corpus */
+};
+
+static struct text plain(const struct listing *listing, const struct program *program)
+{
+	struct buffer out = {.arena = listing->arena};
+
+	if (listing->handbook != NULL)
+		program_plain(&out, program, listing->handbook);
+	for (size_t i = 0; listing->handbook == NULL && i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+
+		if (op->kind == OP_VALUE)
+			buffer_add_format(&out, "{{%.*s}}", TEXT_ARGS(op->slot->name));
+		else
+			buffer_add(&out, op->plain);
+	}
+	return buffer_text(&out);
+}
+
+static void list_outline(const struct listing *listing, const struct outline *outline, int depth)
+{
+	const struct fragment *fragment = outline->fragment;
+	const struct entry *entry =
+		listing->handbook == NULL ? NULL : listing->handbook->by_fragment[fragment->number];
+	struct text title = plain(listing, &fragment->title);
+
+	printf("%*s%.*s\t%.*s\t%.*s%s\n", depth * 2, "", TEXT_ARGS(fragment->id),
+		TEXT_ARGS(entry != NULL ? entry->number : fragment->source), TEXT_ARGS(title),
+		listing->handbook != NULL && entry == NULL ? "\t(out)" : "");
+	for (size_t i = 0; i < outline->child_count; i++)
+		list_outline(listing, &outline->children[i], depth + 1);
+}
+
+static void list_clauses(const struct listing *listing, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->outline_count; i++)
+		list_outline(listing, &corpus->outline[i], 0);
+}
+
+static void list_roles(const struct listing *listing, const struct corpus *corpus)
+{
+	static const char *const needs[] = {
+		[POST_REQUIRED] = "required", [POST_OPTIONAL] = "optional", [POST_NONE] = "none"};
+
+	for (size_t i = 0; i < corpus->roles.count; i++) {
+		const struct role *role = corpus->roles.entries[i].value;
+		const struct appointment *appointment =
+			listing->handbook == NULL
+				? NULL
+				: table_get(&listing->handbook->profile->roles, role->key);
+		struct text name = plain(listing, &role->name);
+
+		printf("%.*s\t%.*s\t", TEXT_ARGS(role->key), TEXT_ARGS(name));
+		if (listing->handbook == NULL)
+			puts(needs[role->post]);
+		else if (!condition_holds(role->when, listing->handbook->facts))
+			puts("(out)");
+		else
+			printf("%.*s\n",
+				TEXT_ARGS(appointment == NULL ? TEXT("-") : appointment->post.text));
+	}
+}
+
+static void list_facts(const struct listing *listing, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->facts.count; i++) {
+		const struct fact *fact = corpus->facts.entries[i].value;
+
+		printf("%.*s\t", TEXT_ARGS(fact->key));
+		if (listing->handbook != NULL)
+			printf("%s\t", listing->handbook->facts[fact->number] ? "true" : "false");
+		printf("%.*s\n", TEXT_ARGS(fact->question));
+	}
+}
+
+static void list_parameters(const struct listing *listing, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->parameters.count; i++) {
+		const struct parameter *parameter = corpus->parameters.entries[i].value;
+		const struct located *set =
+			listing->handbook == NULL
+				? NULL
+				: table_get(&listing->handbook->profile->parameters, parameter->key);
+
+		printf("%.*s\t%.*s\t", TEXT_ARGS(parameter->key), TEXT_ARGS(parameter->value.text));
+		if (listing->handbook != NULL)
+			printf("%.*s\t", TEXT_ARGS(set == NULL ? parameter->value.text : set->text));
+		printf("%s is stricter\t%.*s\t%.*s\n",
+			parameter->stricter == STRICTER_LESS ? "less" : "more",
+			TEXT_ARGS(parameter->source), TEXT_ARGS(parameter->name));
+	}
+}
+
+static void list_terms(const struct listing *listing, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->terms.count; i++) {
+		const struct term *term = corpus->terms.entries[i].value;
+		const struct located *own =
+			listing->handbook == NULL
+				? NULL
+				: table_get(&listing->handbook->profile->terms, term->key);
+		struct text name = plain(listing, &term->name);
+
+		printf("%.*s\t%.*s", TEXT_ARGS(term->key), TEXT_ARGS(name));
+		if (own != NULL)
+			printf("\t%.*s", TEXT_ARGS(own->text));
+		putchar('\n');
+	}
+}
+
+typedef void list_function(const struct listing *, const struct corpus *);
+
+static const struct {
+	const char *name;
+	list_function *list;
+} lists[] = {
+	{"clauses", list_clauses},
+	{"roles", list_roles},
+	{"facts", list_facts},
+	{"parameters", list_parameters},
+	{"terms", list_terms},
+};
+
+static list_function *find_list(struct report *report, const char *name)
+{
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (strcmp(lists[i].name, name) == 0)
+			return lists[i].list;
+	report_usage(report,
+		"'%s' cannot be listed; say clauses, roles, facts, parameters or terms", name);
+	return NULL;
+}
+
+static bool open_listing(struct arena *arena, struct report *report, const struct options *options,
+	struct listing *listing)
+{
+	struct loader *loader = loader_new(arena, report, options->content);
+	const char *path = options->operands[1];
+	const struct profile *profile;
+	const struct corpus **corpora;
+
+	listing->arena = arena;
+	if (input_is_folder(path)) {
+		corpora = ARENA_NEW(arena, const struct corpus *);
+		corpora[0] = load_corpus(loader, path);
+		listing->corpora = corpora;
+		listing->corpus_count = corpora[0] != NULL;
+		return corpora[0] != NULL;
+	}
+	profile = load_profile(loader, path);
+	if (profile == NULL || report_errors(report) > 0)
+		return false;
+	listing->corpora = profile->corpora;
+	listing->corpus_count = profile->corpus_count;
+	listing->handbook = tailor(arena, report, loader_library(loader), profile);
+	return report_errors(report) == 0;
+}
+
+void command_list(struct arena *arena, struct report *report, const struct options *options)
+{
+	list_function *list = find_list(report, options->operands[0]);
+	struct listing listing = {.handbook = NULL};
+
+	if (list == NULL || !open_listing(arena, report, options, &listing))
+		return;
+	for (size_t i = 0; i < listing.corpus_count; i++)
+		list(&listing, listing.corpora[i]);
+}

@@ -1,0 +1,141 @@
+#include "command/options.h"
+
+#include <getopt.h>
+#include <string.h>
+
+static const char help[] =
+	"Usage: tebiki build PROFILE... -o DIR [OPTION]...\n"
+	"       tebiki check PROFILE... [OPTION]...\n"
+	"       tebiki explain PROFILE ID [OPTION]...\n"
+	"       tebiki list WHAT CORPUS|PROFILE [OPTION]...\n"
+	"\n"
+	"Turn a security guideline and the profile of an organisation into its handbook.\n"
+	"\n"
+	"  build    write the handbook of PROFILE to DIR; of several, to DIR/<name of profile>\n"
+	"  check    do everything that build does, but write nothing\n"
+	"  explain  say why the provision ID (fragment#item) is in or out, and where its values\n"
+	"           come from; or what sets the role, fact, term or parameter ID\n"
+	"  list     print all clauses, roles, facts, parameters or terms (WHAT) of a corpus (a\n"
+	"           folder) or as a profile (a file) has them\n"
+	"\n"
+	"  -o, --output=DIR     where to build\n"
+	"  -c, --content=DIR    where the corpora are (default: content beside the profile's folder)\n"
+	"  -t, --templates=DIR  own templates, which take the place of tebiki's\n"
+	"  -q, --quiet          print nothing but errors and warnings\n"
+	"  -h, --help           print this help and exit\n"
+	"  -V, --version        print the version and exit\n"
+	"\n"
+	"Exit status: 0 built, 1 the inputs are wrong, 2 wrong usage, 3 the system failed.\n";
+
+static const struct option long_options[] = {
+	{"output", required_argument, NULL, 'o'},
+	{"content", required_argument, NULL, 'c'},
+	{"templates", required_argument, NULL, 't'},
+	{"quiet", no_argument, NULL, 'q'},
+	{"help", no_argument, NULL, 'h'},
+	{"version", no_argument, NULL, 'V'},
+	{NULL, 0, NULL, 0},
+};
+
+static const struct {
+	const char *name;
+	enum command command;
+	int fewest, most; /* operands; most 0: any number */
+	const char *operands;
+} commands[] = {
+	{"build", COMMAND_BUILD, 1, 0, "at least one profile"},
+	{"check", COMMAND_CHECK, 1, 0, "at least one profile"},
+	{"explain", COMMAND_EXPLAIN, 2, 2, "a profile and an id"},
+	{"list", COMMAND_LIST, 2, 2, "what to list, and a corpus or profile"},
+};
+
+void options_help(FILE *out)
+{
+	fputs(help, out);
+}
+
+static struct text command_at(const void *context, size_t index)
+{
+	(void)context;
+	return text_of(commands[index].name);
+}
+
+static bool find_command(struct report *report, struct options *options, const char *name)
+{
+	size_t count = sizeof commands / sizeof *commands;
+	struct text nearest;
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(commands[i].name, name) != 0)
+			continue;
+		options->command = commands[i].command;
+		if (options->operand_count >= commands[i].fewest &&
+			(commands[i].most == 0 || options->operand_count <= commands[i].most))
+			return true;
+		report_usage(report, "'%s' takes %s", name, commands[i].operands);
+		return false;
+	}
+	nearest = text_nearest(text_of(name), count, command_at, NULL);
+	if (nearest.size > 0)
+		report_usage(report, "there is no command '%s'; did you mean '%.*s'?", name,
+			TEXT_ARGS(nearest));
+	else
+		report_usage(report, "there is no command '%s'", name);
+	return false;
+}
+
+static bool check_output(struct report *report, const struct options *options)
+{
+	bool build = options->command == COMMAND_BUILD;
+
+	if (build == (options->output != NULL))
+		return true;
+	report_usage(report, build ? "'build' needs -o DIR: where to build" : "-o is for 'build' only");
+	return false;
+}
+
+static void take_option(struct options *options, int option)
+{
+	switch (option) {
+	case 'o': options->output = optarg; break;
+	case 'c': options->content = optarg; break;
+	case 't': options->templates = optarg; break;
+	case 'q': options->quiet = true; break;
+	case 'h': options->command = COMMAND_HELP; break;
+	case 'V': options->command = COMMAND_VERSION; break;
+	default: break;
+	}
+}
+
+static void report_bad_option(struct report *report, int option, char **argv)
+{
+	if (option == ':')
+		report_usage(report, "the option '%s' needs a value", argv[optind - 1]);
+	else if (optopt != 0)
+		report_usage(report, "there is no option '-%c'", optopt);
+	else
+		report_usage(report, "there is no option '%s'", argv[optind - 1]);
+}
+
+bool options_read(struct report *report, int argc, char **argv, struct options *options)
+{
+	int option;
+
+	opterr = 0;
+	while ((option = getopt_long(argc, argv, ":o:c:t:qhV", long_options, NULL)) != -1) {
+		if (option == '?' || option == ':') {
+			report_bad_option(report, option, argv);
+			return false;
+		}
+		take_option(options, option);
+	}
+	if (options->command != COMMAND_NONE)
+		return true;
+	if (optind == argc) {
+		report_usage(report, "say what to do: build, check, explain or list");
+		return false;
+	}
+	options->operands = argv + optind + 1;
+	options->operand_count = argc - optind - 1;
+	return find_command(report, options, argv[optind]) && check_output(report, options);
+}

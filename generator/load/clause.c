@@ -1,0 +1,179 @@
+#include "load/clause.h"
+
+#include "base/arena.h"
+#include "load/inline.h"
+#include "load/markdown.h"
+#include "load/number_source.h"
+
+static const char *const layer_names[LAYER_COUNT] = {
+	[LAYER_REQUIREMENT] = "requirements",
+	[LAYER_MEASURE] = "measures",
+	[LAYER_COMMENTARY] = "commentary",
+};
+
+static struct text layer_name_at(const void *context, size_t index)
+{
+	(void)context;
+	return text_of(layer_names[index]);
+}
+
+/* The layer that the heading NODE opens; LAYER_COUNT after reporting that it opens none. */
+static enum layer read_layer(struct compiler *compiler, cmark_node *node)
+{
+	struct attributes attributes;
+	const struct attribute *class = &attributes.values[ATTRIBUTE_CLASS];
+
+	inline_attributes(compiler, node, 1u << ATTRIBUTE_CLASS, &attributes);
+	for (size_t i = 0; i < LAYER_COUNT; i++)
+		if (text_equal(class->value, text_of(layer_names[i])))
+			return (enum layer)i;
+	if (class->value.data == NULL)
+		markdown_misplaced(compiler, node,
+			TEXT("end it with {.requirements}, {.measures} or {.commentary}"),
+			"a heading of level 2 without a layer");
+	else
+		report_error(compiler->report, class->place,
+			report_suggestion(compiler->report,
+				text_nearest(class->value, LAYER_COUNT, layer_name_at, NULL)),
+			"there is no layer '%.*s'", TEXT_ARGS(class->value));
+	return LAYER_COUNT;
+}
+
+static bool is_heading(cmark_node *node, int level)
+{
+	return node != NULL && cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+	       cmark_node_get_heading_level(node) == level;
+}
+
+/* The next heading of LEVEL or above from NODE on, or NULL. */
+static cmark_node *next_heading(cmark_node *node, int level)
+{
+	while (node != NULL && !(cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+				       cmark_node_get_heading_level(node) <= level))
+		node = cmark_node_next(node);
+	return node;
+}
+
+/* Requirements and measures: one ordered list. */
+static void read_list_layer(struct compiler *compiler, cmark_node *from, cmark_node *to, enum layer layer)
+{
+	struct fragment *fragment = compiler->fragment;
+
+	for (; from != to; from = cmark_node_next(from)) {
+		bool list = cmark_node_get_type(from) == CMARK_NODE_LIST &&
+			    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
+
+		if (list && fragment->layer_counts[layer] == 0)
+			items_read(compiler, from, layer, NULL, &fragment->layers[layer],
+				&fragment->layer_counts[layer]);
+		else
+			markdown_misplaced(compiler, from,
+				TEXT("a layer holds one list '1. …'; indent what belongs to an item by 3 "
+				     "spaces (4 from item 10 on)"),
+				list ? "a second list" : "what is not an item of the list");
+	}
+}
+
+static void read_commentary(struct compiler *compiler, cmark_node *heading, cmark_node *to)
+{
+	struct fragment *fragment = compiler->fragment;
+	struct attributes attributes;
+	struct provision *provision;
+	struct block block = {.item_count = 0};
+
+	inline_attributes(compiler, heading,
+		1u << ATTRIBUTE_ID | 1u << ATTRIBUTE_FOR | 1u << ATTRIBUTE_WHEN | 1u << ATTRIBUTE_SOURCE,
+		&attributes);
+	provision = items_new(compiler, heading, LAYER_COMMENTARY, NULL, &attributes);
+	compiler_begin(compiler);
+	inline_compile(compiler, heading);
+	provision->title = compiler_end(compiler);
+	compiler_begin(compiler);
+	markdown_blocks(compiler, cmark_node_next(heading), to);
+	block.prose = compiler_end(compiler);
+	ARENA_PUSH(compiler->arena, provision->blocks, provision->block_count, block);
+	ARENA_PUSH(compiler->arena, fragment->layers[LAYER_COMMENTARY],
+		fragment->layer_counts[LAYER_COMMENTARY], provision);
+}
+
+static void read_commentary_layer(struct compiler *compiler, cmark_node *from, cmark_node *to)
+{
+	for (; from != to && !is_heading(from, 3); from = cmark_node_next(from))
+		markdown_misplaced(compiler, from, TEXT("begin with a heading '### … {for=…}'"),
+			"commentary without a heading");
+	while (from != to) {
+		cmark_node *next = next_heading(cmark_node_next(from), 3);
+
+		read_commentary(compiler, from, next);
+		from = next;
+	}
+}
+
+/* Requirements come first, for `for` of the other layers to find them. */
+static void check_order(struct compiler *compiler, cmark_node *node, enum layer layer)
+{
+	for (size_t i = layer; i < LAYER_COUNT; i++) {
+		if (compiler->fragment->layer_counts[i] == 0)
+			continue;
+		markdown_misplaced(compiler, node,
+			TEXT("the order is requirements, measures, commentary, each once"),
+			"this layer");
+		return;
+	}
+}
+
+static void check_actor(struct compiler *compiler, const struct provision *provision);
+
+static void check_items(struct compiler *compiler, const struct provision *provision)
+{
+	for (size_t i = 0; i < provision->block_count; i++)
+		for (size_t j = 0; j < provision->blocks[i].item_count; j++)
+			check_actor(compiler, provision->blocks[i].items[j]);
+}
+
+static bool has_items(const struct provision *provision)
+{
+	for (size_t i = 0; i < provision->block_count; i++)
+		if (provision->blocks[i].item_count > 0)
+			return true;
+	return false;
+}
+
+/* A requirement says who must act: itself, above it, or in each of its items. */
+static void check_actor(struct compiler *compiler, const struct provision *provision)
+{
+	if (provision->by_count > 0)
+		return;
+	if (has_items(provision))
+		check_items(compiler, provision);
+	else
+		report_error(compiler->report, provision->place, TEXT("add by=role to its attributes"),
+			"the requirement '%.*s' does not say who must act", TEXT_ARGS(provision->id));
+}
+
+void clause_read(struct compiler *compiler, cmark_node *document)
+{
+	struct fragment *fragment = compiler->fragment;
+	cmark_node *node = cmark_node_first_child(document);
+
+	for (; node != NULL && !is_heading(node, 2); node = cmark_node_next(node))
+		markdown_misplaced(compiler, node,
+			TEXT("begin the body with a heading '## … {.requirements}'"),
+			"text before the first layer");
+	while (node != NULL) {
+		cmark_node *next = next_heading(cmark_node_next(node), 2);
+		enum layer layer = read_layer(compiler, node);
+
+		if (layer < LAYER_COUNT)
+			check_order(compiler, node, layer);
+		if (layer == LAYER_COMMENTARY)
+			read_commentary_layer(compiler, cmark_node_next(node), next);
+		else if (layer < LAYER_COUNT)
+			read_list_layer(compiler, cmark_node_next(node), next, layer);
+		node = next;
+	}
+	for (size_t i = 0; i < fragment->layer_counts[LAYER_REQUIREMENT]; i++)
+		check_actor(compiler, fragment->layers[LAYER_REQUIREMENT][i]);
+	if (fragment->corpus != NULL)
+		number_sources(compiler->arena, fragment);
+}

@@ -1,0 +1,16 @@
+/*
+ * The layers of a clause: headings and lists become provisions. For load only.
+ */
+#ifndef TEBIKI_LOAD_CLAUSE_H
+#define TEBIKI_LOAD_CLAUSE_H
+
+#include "load/compiler.h"
+#include "load/items.h"
+
+/*
+ * Reads the blocks of DOCUMENT as the body of a clause into the compiler's fragment: its layers,
+ * and all its provisions with their targets found. Reports every mistake.
+ */
+void clause_read(struct compiler *compiler, cmark_node *document);
+
+#endif

@@ -1,0 +1,229 @@
+#include "load/corpus.h"
+
+#include "base/arena.h"
+#include "load/declarations.h"
+#include "load/fragment.h"
+#include "load/input.h"
+#include "load/scope.h"
+
+#include <string.h>
+
+static const char *const notation_names[] = {
+	[NOTATION_GUIDELINE] = "guideline", [NOTATION_MUNICIPAL] = "municipal", NULL};
+
+struct head {
+	struct text title;
+	struct text short_title;
+	struct text edition;
+	struct text issuer;
+	int notation;
+	struct located first;
+	const struct yaml *outline;
+	struct declarations declarations;
+};
+
+static const struct field fields[] = {
+	{"title", FIELD_TEXT, true, offsetof(struct head, title), NULL},
+	{"short_title", FIELD_TEXT, true, offsetof(struct head, short_title), NULL},
+	{"edition", FIELD_TEXT, true, offsetof(struct head, edition), NULL},
+	{"issuer", FIELD_TEXT, true, offsetof(struct head, issuer), NULL},
+	{"notation", FIELD_CHOICE, false, offsetof(struct head, notation), notation_names},
+	{"first", FIELD_LOCATED, false, offsetof(struct head, first), NULL},
+	{"outline", FIELD_LIST, true, offsetof(struct head, outline), NULL},
+	{"roles", FIELD_MAP, true, offsetof(struct head, declarations.roles), NULL},
+	{"apart", FIELD_LIST, false, offsetof(struct head, declarations.apart), NULL},
+	{"terms", FIELD_MAP, false, offsetof(struct head, declarations.terms), NULL},
+	{"facts", FIELD_MAP, false, offsetof(struct head, declarations.facts), NULL},
+	{"parameters", FIELD_MAP, false, offsetof(struct head, declarations.parameters), NULL},
+	{"documents", FIELD_MAP, false, offsetof(struct head, declarations.documents), NULL},
+};
+
+struct reader {
+	struct arena *arena;
+	struct report *report;
+	struct scope scope;
+	struct corpus *corpus;
+};
+
+static unsigned read_first(struct report *report, const struct located *first)
+{
+	unsigned number = 0;
+
+	if (first->place.source == NULL)
+		return 1;
+	for (size_t i = 0; i < first->text.size && i < 4; i++)
+		if (first->text.data[i] >= '0' && first->text.data[i] <= '9')
+			number = number * 10 + (unsigned)(first->text.data[i] - '0');
+		else
+			number = 10000;
+	if (number >= 1 && number < 1000)
+		return number;
+	report_error(report, first->place, TEXT("write the number of the first section"),
+		"'%.*s' is not a number from 1 to 999", TEXT_ARGS(first->text));
+	return 1;
+}
+
+static void add_fragment(struct reader *reader, struct fragment *fragment)
+{
+	const struct fragment *taken = table_put(&reader->corpus->fragments, fragment->id, fragment);
+
+	if (taken == NULL)
+		return;
+	report_error(reader->report, fragment->place, TEXT("give each fragment its own id"),
+		"the id '%.*s' is taken by %s:%zu", TEXT_ARGS(fragment->id), taken->place.source->path,
+		source_position(taken->place.source, taken->place.offset).line);
+}
+
+static bool read_fragments(struct reader *reader, const char *folder)
+{
+	struct input_list files = {0};
+
+	if (!input_list(reader->arena, reader->report, folder, ".md", true, &files))
+		return false;
+	for (size_t i = 0; i < files.count; i++) {
+		const struct source *source =
+			input_read(reader->arena, reader->report, files.paths[i]);
+		struct fragment *fragment = source == NULL
+						    ? NULL
+						    : fragment_read(reader->arena, reader->report,
+							      &reader->scope, reader->corpus, source);
+
+		if (fragment != NULL)
+			add_fragment(reader, fragment);
+	}
+	return true;
+}
+
+/* Fragments that the outline has named so far: id -> struct outline. */
+struct outline_run {
+	struct reader *reader;
+	struct table named;
+	bool broken; /* some fragments could not be read: do not complain of their absence */
+};
+
+static void read_outline(
+	struct outline_run *run, const struct yaml *list, struct outline **into, size_t *count);
+
+static void name_fragment(struct outline_run *run, struct outline *entry)
+{
+	struct reader *reader = run->reader;
+	const struct table *fragments = &reader->corpus->fragments;
+
+	entry->fragment = table_get(fragments, entry->id);
+	if (entry->fragment == NULL && !run->broken)
+		report_error(reader->report, entry->place,
+			report_suggestion(reader->report, table_nearest(fragments, entry->id)),
+			"there is no fragment '%.*s'", TEXT_ARGS(entry->id));
+	else if (table_put(&run->named, entry->id, entry) != NULL)
+		report_error(reader->report, entry->place, TEXT("name it once"),
+			"the outline has '%.*s' already", TEXT_ARGS(entry->id));
+}
+
+static void read_outline_entry(struct outline_run *run, const struct yaml *node, struct outline *entry)
+{
+	struct report *report = run->reader->report;
+
+	if (node->kind == YAML_SCALAR) {
+		entry->id = node->text;
+		entry->place = node->place;
+		name_fragment(run, entry);
+		return;
+	}
+	if (node->kind != YAML_MAP || node->count != 1) {
+		report_error(report, node->place, TEXT("write '- id', or '- id:' with a list below it"),
+			"this is not an entry of an outline");
+		return;
+	}
+	entry->id = node->pairs[0].key;
+	entry->place = node->pairs[0].place;
+	name_fragment(run, entry);
+	if (entry->fragment != NULL && entry->fragment->kind != FRAGMENT_SECTION)
+		report_error(report, entry->place, TEXT("only a section holds others"),
+			"the fragment '%.*s' is not a section", TEXT_ARGS(entry->id));
+	if (fields_need(report, node->pairs[0].value, YAML_LIST, "outline"))
+		read_outline(run, node->pairs[0].value, &entry->children, &entry->child_count);
+}
+
+static void read_outline(
+	struct outline_run *run, const struct yaml *list, struct outline **into, size_t *count)
+{
+	*into = ARENA_ARRAY(run->reader->arena, struct outline, list->count + 1);
+	*count = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		struct outline *entry = &(*into)[*count];
+
+		read_outline_entry(run, list->items[i], entry);
+		*count += entry->fragment != NULL;
+	}
+}
+
+static void check_all_named(struct outline_run *run)
+{
+	const struct table *fragments = &run->reader->corpus->fragments;
+
+	for (size_t i = 0; i < fragments->count; i++) {
+		const struct fragment *fragment = fragments->entries[i].value;
+
+		if (table_get(&run->named, fragment->id) == NULL)
+			report_error(run->reader->report, fragment->place,
+				TEXT("add the id to 'outline' in corpus.yaml, or delete the file"),
+				"the outline does not name the fragment '%.*s'",
+				TEXT_ARGS(fragment->id));
+	}
+}
+
+static struct corpus *new_corpus(
+	struct arena *arena, struct text name, const struct head *head, struct place place)
+{
+	struct corpus *corpus = ARENA_NEW(arena, struct corpus);
+
+	corpus->name = name;
+	corpus->title = head->title;
+	corpus->short_title = head->short_title;
+	corpus->edition = head->edition;
+	corpus->issuer = head->issuer;
+	corpus->notation = (enum notation)head->notation;
+	corpus->place = place;
+	corpus->roles.arena = corpus->terms.arena = corpus->facts.arena = arena;
+	corpus->parameters.arena = corpus->documents.arena = corpus->fragments.arena = arena;
+	return corpus;
+}
+
+static void note_recommended(struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->fragments.count; i++) {
+		const struct fragment *fragment = corpus->fragments.entries[i].value;
+
+		for (size_t j = 0; j < fragment->provision_count; j++)
+			if (fragment->provisions[j]->level == LEVEL_RECOMMENDED)
+				corpus->has_recommended = true;
+	}
+}
+
+struct corpus *corpus_read(struct arena *arena, struct report *report, struct library *library,
+	const char *folder, struct text name)
+{
+	const struct source *source =
+		input_read(arena, report, input_join(arena, folder, TEXT("corpus.yaml")));
+	struct yaml *yaml = source == NULL ? NULL : yaml_read(arena, report, source, source->text);
+	struct head head = {0};
+	struct reader reader = {.arena = arena, .report = report};
+	struct outline_run run = {.reader = &reader, .named = {.arena = arena}};
+	size_t errors;
+
+	if (yaml == NULL ||
+		!fields_read(report, yaml, fields, sizeof fields / sizeof *fields, "a corpus", &head))
+		return NULL;
+	reader.corpus = new_corpus(arena, name, &head, yaml->place);
+	reader.corpus->first = read_first(report, &head.first);
+	reader.scope = (struct scope){arena, library, (const struct corpus *const *)&reader.corpus, 1};
+	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations, source);
+	errors = report_errors(report);
+	if (!read_fragments(&reader, folder))
+		return NULL;
+	run.broken = report_errors(report) != errors;
+	read_outline(&run, head.outline, &reader.corpus->outline, &reader.corpus->outline_count);
+	check_all_named(&run);
+	note_recommended(reader.corpus);
+	return reader.corpus;
+}

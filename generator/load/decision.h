@@ -1,0 +1,13 @@
+/*
+ * Reading decisions. For load only.
+ */
+#ifndef TEBIKI_LOAD_DECISION_H
+#define TEBIKI_LOAD_DECISION_H
+
+#include "load/fields.h"
+#include "model/profile.h"
+
+/* Reads one entry of a profile's `decisions`. False after reporting. */
+bool decision_read(struct report *report, const struct yaml *node, struct decision *into);
+
+#endif

@@ -1,0 +1,303 @@
+#include "load/declarations.h"
+
+#include "base/arena.h"
+#include "load/condition.h"
+#include "load/phrase.h"
+#include "load/scope.h"
+
+#include <string.h>
+
+struct reader {
+	struct arena *arena;
+	struct report *report;
+	const struct scope *scope;
+	struct corpus *corpus;
+	struct compiler compiler; /* for names, definitions and the like */
+};
+
+static const char *const post_names[] = {
+	[POST_REQUIRED] = "required", [POST_OPTIONAL] = "optional", [POST_NONE] = "none", NULL};
+
+static const char *const stricter_names[] = {[STRICTER_LESS] = "less", [STRICTER_MORE] = "more", NULL};
+
+static const char *const document_names[] = {
+	[DOCUMENT_STANDARD] = "standard",
+	[DOCUMENT_REGULATION] = "regulation",
+	[DOCUMENT_PROCEDURE] = "procedure",
+	[DOCUMENT_PLAN] = "plan",
+	[DOCUMENT_LEDGER] = "ledger",
+	[DOCUMENT_RECORD] = "record",
+	[DOCUMENT_REPORT] = "report",
+	NULL,
+};
+
+/* One kind of declaration: how it is entered under its key, and how its fields are read. */
+struct declaration {
+	size_t size;  /* of its structure */
+	size_t table; /* offset of its table in struct corpus */
+	void (*enter)(struct reader *reader, void *object, const struct yaml_pair *pair);
+	void (*read)(struct reader *reader, void *object, const struct yaml *node);
+};
+
+static struct program compile(struct reader *reader, const struct located *text)
+{
+	if (text->place.source == NULL)
+		return (struct program){0};
+	return phrase_compile(&reader->compiler, text->text, text->place);
+}
+
+static const struct condition *read_when(struct reader *reader, const struct located *when)
+{
+	if (when->place.source == NULL)
+		return NULL;
+	return condition_read(reader->arena, reader->report, reader->scope, when->text, when->place);
+}
+
+static void enter_role(struct reader *reader, void *object, const struct yaml_pair *pair)
+{
+	*(struct role *)object =
+		(struct role){.key = pair->key, .place = pair->place, .corpus = reader->corpus};
+}
+
+static void read_role(struct reader *reader, void *object, const struct yaml *node)
+{
+	struct head {
+		struct located name, description, when, reports_to;
+		struct text reading;
+		int post;
+	} head = {.post = POST_REQUIRED};
+	static const struct field fields[] = {
+		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
+		{"reading", FIELD_TEXT, false, offsetof(struct head, reading), NULL},
+		{"description", FIELD_LOCATED, true, offsetof(struct head, description), NULL},
+		{"post", FIELD_CHOICE, false, offsetof(struct head, post), post_names},
+		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
+		{"reports_to", FIELD_LOCATED, false, offsetof(struct head, reports_to), NULL},
+	};
+	struct role *role = object;
+
+	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a role", &head))
+		return;
+	role->name = compile(reader, &head.name);
+	role->description = compile(reader, &head.description);
+	role->reading = head.reading;
+	role->post = (enum post_need)head.post;
+	role->when = read_when(reader, &head.when);
+	if (head.reports_to.place.source != NULL)
+		role->reports_to = scope_role(
+			reader->scope, reader->report, head.reports_to.text, head.reports_to.place);
+}
+
+static void enter_term(struct reader *reader, void *object, const struct yaml_pair *pair)
+{
+	*(struct term *)object =
+		(struct term){.key = pair->key, .place = pair->place, .corpus = reader->corpus};
+}
+
+static void read_term(struct reader *reader, void *object, const struct yaml *node)
+{
+	struct head {
+		struct located name, definition;
+		struct located reading;
+	} head = {.reading = {.place = {NULL, 0, 0}}};
+	static const struct field fields[] = {
+		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
+		{"reading", FIELD_LOCATED, false, offsetof(struct head, reading), NULL},
+		{"definition", FIELD_LOCATED, false, offsetof(struct head, definition), NULL},
+	};
+	struct term *term = object;
+
+	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a term", &head))
+		return;
+	term->name = compile(reader, &head.name);
+	term->definition = compile(reader, &head.definition);
+	term->reading = head.reading.text;
+	if (term->definition.count > 0 && term->reading.size == 0)
+		report_error(reader->report, term->place, TEXT("add 'reading:' in hiragana"),
+			"the term '%.*s' has a definition but no reading to sort it by",
+			TEXT_ARGS(term->key));
+}
+
+static void enter_fact(struct reader *reader, void *object, const struct yaml_pair *pair)
+{
+	*(struct fact *)object = (struct fact){.key = pair->key,
+		.place = pair->place,
+		.corpus = reader->corpus,
+		.number = library_fact(reader->arena, reader->scope->library, pair->key)};
+}
+
+static void read_fact(struct reader *reader, void *object, const struct yaml *node)
+{
+	struct head {
+		struct text label, question, help;
+		struct located when;
+	} head = {.label = {0}};
+	static const struct field fields[] = {
+		{"label", FIELD_TEXT, true, offsetof(struct head, label), NULL},
+		{"question", FIELD_TEXT, true, offsetof(struct head, question), NULL},
+		{"help", FIELD_TEXT, false, offsetof(struct head, help), NULL},
+		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
+	};
+	struct fact *fact = object;
+
+	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a fact", &head))
+		return;
+	fact->label = head.label;
+	fact->question = head.question;
+	fact->help = head.help;
+	fact->when = read_when(reader, &head.when);
+}
+
+static void enter_parameter(struct reader *reader, void *object, const struct yaml_pair *pair)
+{
+	*(struct parameter *)object =
+		(struct parameter){.key = pair->key, .place = pair->place, .corpus = reader->corpus};
+}
+
+static void read_parameter(struct reader *reader, void *object, const struct yaml *node)
+{
+	struct head {
+		struct text name, source;
+		struct located value;
+		int stricter;
+	} head = {.name = {0}};
+	static const struct field fields[] = {
+		{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
+		{"value", FIELD_LOCATED, true, offsetof(struct head, value), NULL},
+		{"stricter", FIELD_CHOICE, true, offsetof(struct head, stricter), stricter_names},
+		{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL},
+	};
+	struct parameter *parameter = object;
+
+	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields,
+		    "a parameter", &head))
+		return;
+	parameter->name = head.name;
+	parameter->source = head.source;
+	parameter->stricter = (enum stricter)head.stricter;
+	if (!amount_read(head.value.text, &parameter->value))
+		report_error(reader->report, head.value.place,
+			TEXT("write a whole number and 時間, 日, 週間, か月, 年 or 回: 3か月"),
+			"'%.*s' is not an amount", TEXT_ARGS(head.value.text));
+}
+
+static void enter_document(struct reader *reader, void *object, const struct yaml_pair *pair)
+{
+	*(struct document *)object =
+		(struct document){.key = pair->key, .place = pair->place, .corpus = reader->corpus};
+}
+
+static void read_document(struct reader *reader, void *object, const struct yaml *node)
+{
+	struct head {
+		struct located name;
+		int kind;
+	} head = {.kind = 0};
+	static const struct field fields[] = {
+		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
+		{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), document_names},
+	};
+	struct document *document = object;
+
+	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a document",
+		    &head))
+		return;
+	document->name = compile(reader, &head.name);
+	document->kind = (enum document_kind)head.kind;
+}
+
+static const struct declaration role_declaration = {
+	sizeof(struct role), offsetof(struct corpus, roles), enter_role, read_role};
+static const struct declaration term_declaration = {
+	sizeof(struct term), offsetof(struct corpus, terms), enter_term, read_term};
+static const struct declaration fact_declaration = {
+	sizeof(struct fact), offsetof(struct corpus, facts), enter_fact, read_fact};
+static const struct declaration parameter_declaration = {sizeof(struct parameter),
+	offsetof(struct corpus, parameters), enter_parameter, read_parameter};
+static const struct declaration document_declaration = {
+	sizeof(struct document), offsetof(struct corpus, documents), enter_document, read_document};
+
+static void enter_all(struct reader *reader, const struct declaration *kind, const struct yaml *map)
+{
+	struct table *table = (struct table *)((char *)reader->corpus + kind->table);
+	char separator = kind == &document_declaration ? '-' : '_';
+
+	for (size_t i = 0; map != NULL && i < map->count; i++) {
+		void *object = arena_alloc(reader->arena, kind->size);
+
+		fields_need_key(reader->report, map->pairs[i].key, map->pairs[i].place, separator);
+		kind->enter(reader, object, &map->pairs[i]);
+		table_put(table, map->pairs[i].key, object);
+	}
+}
+
+static void read_all(struct reader *reader, const struct declaration *kind, const struct yaml *map)
+{
+	struct table *table = (struct table *)((char *)reader->corpus + kind->table);
+
+	for (size_t i = 0; map != NULL && i < map->count; i++)
+		kind->read(reader, table_get(table, map->pairs[i].key), map->pairs[i].value);
+}
+
+static void read_apart_roles(struct reader *reader, const struct yaml *list, struct apart *apart)
+{
+	if (list->count != 2) {
+		report_error(reader->report, list->place, TEXT("write roles: [one, other]"),
+			"'roles' must name two roles");
+		return;
+	}
+	for (size_t i = 0; i < 2; i++)
+		if (fields_need_text(reader->report, list->items[i], "roles"))
+			apart->roles[i] = scope_role(reader->scope, reader->report,
+				list->items[i]->text, list->items[i]->place);
+}
+
+static void read_apart(struct reader *reader, const struct yaml *list)
+{
+	struct head {
+		const struct yaml *roles;
+		struct text source;
+	};
+	static const struct field fields[] = {
+		{"roles", FIELD_LIST, true, offsetof(struct head, roles), NULL},
+		{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL},
+	};
+
+	for (size_t i = 0; list != NULL && i < list->count; i++) {
+		struct head head = {.roles = NULL};
+		struct apart apart = {.place = list->items[i]->place};
+
+		if (!fields_read(reader->report, list->items[i], fields,
+			    sizeof fields / sizeof *fields, "an entry of 'apart'", &head))
+			continue;
+		apart.source = head.source;
+		read_apart_roles(reader, head.roles, &apart);
+		if (apart.roles[0] != NULL && apart.roles[1] != NULL)
+			ARENA_PUSH(reader->arena, reader->corpus->apart,
+				reader->corpus->apart_count, apart);
+	}
+}
+
+void declarations_read(struct arena *arena, struct report *report, const struct scope *scope,
+	struct corpus *corpus, const struct declarations *declarations, const struct source *source)
+{
+	struct fragment *nowhere = ARENA_NEW(arena, struct fragment);
+	struct reader reader = {arena, report, scope, corpus,
+		{.arena = arena, .report = report, .scope = scope, .source = source, .fragment = nowhere}};
+	const struct {
+		const struct declaration *kind;
+		const struct yaml *map;
+	} all[] = {
+		{&role_declaration, declarations->roles},
+		{&term_declaration, declarations->terms},
+		{&fact_declaration, declarations->facts},
+		{&parameter_declaration, declarations->parameters},
+		{&document_declaration, declarations->documents},
+	};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		enter_all(&reader, all[i].kind, all[i].map);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		read_all(&reader, all[i].kind, all[i].map);
+	read_apart(&reader, declarations->apart);
+}

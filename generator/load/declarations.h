@@ -1,0 +1,29 @@
+/*
+ * The tables of a corpus.yaml: roles, terms, facts, parameters, documents. For load only.
+ */
+#ifndef TEBIKI_LOAD_DECLARATIONS_H
+#define TEBIKI_LOAD_DECLARATIONS_H
+
+#include "load/fields.h"
+#include "model/corpus.h"
+
+struct scope;
+
+/* The values of the keys in corpus.yaml; NULL where a key is absent. */
+struct declarations {
+	const struct yaml *roles;
+	const struct yaml *apart;
+	const struct yaml *terms;
+	const struct yaml *facts;
+	const struct yaml *parameters;
+	const struct yaml *documents;
+};
+
+/*
+ * Fills the tables of CORPUS, the only corpus of SCOPE. Names are entered first, then what they
+ * say is compiled: they may name one another.
+ */
+void declarations_read(struct arena *arena, struct report *report, const struct scope *scope,
+	struct corpus *corpus, const struct declarations *declarations, const struct source *source);
+
+#endif

@@ -1,0 +1,196 @@
+#include "load/fields.h"
+
+#include "base/arena.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct keys {
+	const struct field *fields;
+};
+
+static struct text key_at(const void *context, size_t index)
+{
+	const struct keys *keys = context;
+
+	return text_of(keys->fields[index].key);
+}
+
+static struct text choice_at(const void *context, size_t index)
+{
+	const char *const *choices = context;
+
+	return text_of(choices[index]);
+}
+
+static const char *kind_name(enum yaml_kind kind)
+{
+	static const char *const names[] = {
+		[YAML_SCALAR] = "a single value", [YAML_LIST] = "a list", [YAML_MAP] = "a map of keys"};
+
+	return names[kind];
+}
+
+bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what)
+{
+	if (node->kind == kind)
+		return true;
+	report_error(report, node->place, (struct text){0}, "'%s' must be %s, not %s", what,
+		kind_name(kind), kind_name(node->kind));
+	return false;
+}
+
+bool fields_need_text(struct report *report, const struct yaml *node, const char *what)
+{
+	if (!fields_need(report, node, YAML_SCALAR, what))
+		return false;
+	if (text_trim(node->text).size > 0)
+		return true;
+	report_error(report, node->place,
+		TEXT("write the value after the colon, or delete the key"), "'%s' is empty", what);
+	return false;
+}
+
+bool fields_flag(struct report *report, const struct yaml *node, const char *what, bool *flag)
+{
+	static const char *const words[] = {"false", "true", "no", "yes"};
+
+	if (!fields_need(report, node, YAML_SCALAR, what))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (text_equal(node->text, text_of(words[i]))) {
+			*flag = i % 2 == 1;
+			return true;
+		}
+	}
+	report_error(report, node->place, TEXT("write 'true' (はい) or 'false' (いいえ)"),
+		"'%s' must be true or false, not '%.*s'", what, TEXT_ARGS(node->text));
+	return false;
+}
+
+bool fields_need_key(struct report *report, struct text text, struct place place, char separator)
+{
+	bool good = text.size > 0 && text.data[0] >= 'a' && text.data[0] <= 'z';
+
+	for (size_t i = 0; i < text.size; i++) {
+		char c = text.data[i];
+
+		good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == separator);
+	}
+	if (!good)
+		report_error(report, place,
+			text_of(separator == '_'
+					? "a key consists of a to z, 0 to 9 and _, and begins with a letter"
+					: "an id consists of a to z, 0 to 9 and -, and begins with a letter"),
+			"'%.*s' cannot be a name", TEXT_ARGS(text));
+	return good;
+}
+
+static bool read_choice(
+	struct report *report, const struct yaml *node, const struct field *field, int *into)
+{
+	size_t count = 0;
+
+	if (!fields_need_text(report, node, field->key))
+		return false;
+	for (; field->choices[count] != NULL; count++) {
+		if (text_equal(node->text, text_of(field->choices[count]))) {
+			*into = (int)count;
+			return true;
+		}
+	}
+	report_error(report, node->place,
+		report_suggestion(report, text_nearest(node->text, count, choice_at, field->choices)),
+		"'%.*s' is not a value of '%s'", TEXT_ARGS(node->text), field->key);
+	return false;
+}
+
+static bool is_date(struct text text)
+{
+	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	char copy[11];
+	int year;
+	int month;
+	int day;
+	int end = 0;
+
+	if (text.size != 10)
+		return false;
+	memcpy(copy, text.data, 10);
+	copy[10] = '\0';
+	if (sscanf(copy, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10)
+		return false;
+	if (year < 1 || month < 1 || month > 12 || day < 1 || day > days[month - 1])
+		return false;
+	return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+}
+
+static bool read_date(struct report *report, const struct yaml *node, const char *what, struct text *into)
+{
+	if (!fields_need_text(report, node, what))
+		return false;
+	*into = node->text;
+	if (is_date(node->text))
+		return true;
+	report_error(report, node->place, TEXT("write year-month-day, such as 2026-04-01"),
+		"'%.*s' is not a date", TEXT_ARGS(node->text));
+	return false;
+}
+
+static bool read_field(
+	struct report *report, const struct yaml *node, const struct field *field, void *into)
+{
+	switch (field->kind) {
+	case FIELD_TEXT:
+		*(struct text *)into = node->text;
+		return fields_need_text(report, node, field->key);
+	case FIELD_LOCATED:
+		*(struct located *)into = (struct located){node->text, node->place};
+		return fields_need_text(report, node, field->key);
+	case FIELD_FLAG: return fields_flag(report, node, field->key, into);
+	case FIELD_CHOICE: return read_choice(report, node, field, into);
+	case FIELD_DATE: return read_date(report, node, field->key, into);
+	case FIELD_LIST:
+		*(const struct yaml **)into = node;
+		return fields_need(report, node, YAML_LIST, field->key);
+	case FIELD_MAP:
+		*(const struct yaml **)into = node;
+		return fields_need(report, node, YAML_MAP, field->key);
+	case FIELD_NODE: *(const struct yaml **)into = node; return true;
+	}
+	return false;
+}
+
+static const struct field *find_field(const struct field *fields, size_t count, struct text key)
+{
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(text_of(fields[i].key), key))
+			return &fields[i];
+	return NULL;
+}
+
+bool fields_read(struct report *report, const struct yaml *node, const struct field *fields,
+	size_t count, const char *what, void *into)
+{
+	size_t errors = report_errors(report);
+
+	if (!fields_need(report, node, YAML_MAP, what))
+		return false;
+	for (size_t i = 0; i < node->count; i++) {
+		const struct yaml_pair *pair = &node->pairs[i];
+		const struct field *field = find_field(fields, count, pair->key);
+
+		if (field != NULL)
+			read_field(report, pair->value, field, (char *)into + field->offset);
+		else
+			report_error(report, pair->place,
+				report_suggestion(report, text_nearest(pair->key, count, key_at,
+								  &(struct keys){fields})),
+				"%s has no key '%.*s'", what, TEXT_ARGS(pair->key));
+	}
+	for (size_t i = 0; i < count; i++)
+		if (fields[i].required && yaml_find(node, text_of(fields[i].key)) == NULL)
+			report_error(report, node->place, text_of("add the key"),
+				"%s lacks the key '%s'", what, fields[i].key);
+	return report_errors(report) == errors;
+}

@@ -1,0 +1,50 @@
+/*
+ * Reading a map into a structure by a table of its fields. For load only.
+ *
+ * One table per kind of map says which keys there are, which must be there and where they go; the
+ * reader reports unknown keys with the nearest known one, missing ones, and values of a wrong kind.
+ */
+#ifndef TEBIKI_LOAD_FIELDS_H
+#define TEBIKI_LOAD_FIELDS_H
+
+#include "load/yaml.h"
+
+enum field_kind {
+	FIELD_TEXT,    /* struct text: a scalar that is not empty */
+	FIELD_LOCATED, /* struct located: likewise, with its place */
+	FIELD_FLAG,    /* bool: true or false, yes or no */
+	FIELD_CHOICE,  /* int: index of the scalar in `choices` */
+	FIELD_DATE,    /* struct text: YYYY-MM-DD, a day that exists */
+	FIELD_LIST,    /* const struct yaml *: a list */
+	FIELD_MAP,     /* const struct yaml *: a map */
+	FIELD_NODE,    /* const struct yaml *: anything */
+};
+
+struct field {
+	const char *key;
+	enum field_kind kind;
+	bool required;
+	size_t offset;              /* of the target in the structure */
+	const char *const *choices; /* FIELD_CHOICE: NULL-terminated */
+};
+
+/*
+ * Fills INTO from NODE by FIELDS (COUNT of them); WHAT names the map in messages ("a profile").
+ * Targets of absent fields stay untouched. False after reporting.
+ */
+bool fields_read(struct report *report, const struct yaml *node, const struct field *fields,
+	size_t count, const char *what, void *into);
+
+/* True when NODE is a scalar that is not empty; else reports that WHAT must be text. */
+bool fields_need_text(struct report *report, const struct yaml *node, const char *what);
+
+/* True when NODE is of KIND; else reports that WHAT must be one. */
+bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what);
+
+/* Reads true or false (yes or no) into *FLAG; else reports. */
+bool fields_flag(struct report *report, const struct yaml *node, const char *what, bool *flag);
+
+/* True when TEXT is [a-z][a-z0-9]* with SEPARATOR ('_' or '-') allowed inside; else reports. */
+bool fields_need_key(struct report *report, struct text text, struct place place, char separator);
+
+#endif

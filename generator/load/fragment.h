@@ -1,0 +1,31 @@
+/*
+ * Reading a fragment. For load only.
+ */
+#ifndef TEBIKI_LOAD_FRAGMENT_H
+#define TEBIKI_LOAD_FRAGMENT_H
+
+#include "base/report.h"
+#include "load/yaml.h"
+#include "model/fragment.h"
+
+struct scope;
+
+/* A file in two parts. */
+struct front_matter {
+	struct yaml *yaml; /* between the lines '---' */
+	struct text body;  /* after the second */
+};
+
+/* Splits SOURCE; false after reporting that it has no front matter, or one that is not YAML. */
+bool front_matter_read(struct arena *arena, struct report *report, const struct source *source,
+	struct front_matter *into);
+
+/*
+ * The fragment in SOURCE, compiled, a part of CORPUS whose names are those of SCOPE. NULL after
+ * reporting a front matter that leaves nothing to work with; other mistakes are reported, too, and
+ * the fragment returned all the same.
+ */
+struct fragment *fragment_read(struct arena *arena, struct report *report,
+	const struct scope *scope, const struct corpus *corpus, const struct source *source);
+
+#endif

@@ -1,0 +1,164 @@
+#include "load/input.h"
+
+#include "base/arena.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { LARGEST_FILE = 64 * 1024 * 1024 };
+
+/* Reads all of the open file FD, of about SIZE bytes; -1 with errno on failure. */
+static ssize_t read_all(int fd, char *data, size_t size)
+{
+	size_t done = 0;
+
+	while (done < size) {
+		ssize_t got = read(fd, data + done, size - done);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			break;
+		done += (size_t)got;
+	}
+	return (ssize_t)done;
+}
+
+/* The bytes of the file at PATH; data is NULL, and errno set, on failure. */
+static struct text read_bytes(struct arena *arena, const char *path)
+{
+	struct text bytes = {0};
+	struct stat status;
+	ssize_t size = -1;
+	char *data = NULL;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int error;
+
+	if (fd < 0)
+		return bytes;
+	if (fstat(fd, &status) == 0) {
+		if (S_ISDIR(status.st_mode)) {
+			errno = EISDIR;
+		} else if (status.st_size > LARGEST_FILE) {
+			errno = EFBIG;
+		} else {
+			data = arena_alloc(arena, (size_t)status.st_size + 1);
+			size = read_all(fd, data, (size_t)status.st_size);
+		}
+	}
+	error = errno;
+	close(fd);
+	errno = error;
+	if (size >= 0)
+		bytes = (struct text){data, (size_t)size};
+	return bytes;
+}
+
+static bool looks_like_utf16(struct text text)
+{
+	return text_starts(text, TEXT("\xff\xfe")) || text_starts(text, TEXT("\xfe\xff"));
+}
+
+static bool check_encoding(struct report *report, const struct source *source)
+{
+	size_t valid = text_valid_prefix(source->text);
+	struct place place = {source, (uint32_t)valid, 1};
+
+	if (valid == source->text.size)
+		return true;
+	/* The line cannot be shown: it is not text. Name its number in the sentence instead. */
+	report_error(report, (struct place){source, 0, 0},
+		TEXT("save the file as UTF-8 (not as Shift_JIS, \"ANSI\" or UTF-16)"),
+		"the file is not UTF-8: byte %zu, in line %zu, %s", valid + 1,
+		source_position(source, place.offset).line,
+		looks_like_utf16(source->text) ? "begins a UTF-16 file" : "starts no character");
+	return false;
+}
+
+const struct source *input_read(struct arena *arena, struct report *report, const char *path)
+{
+	struct text bytes = read_bytes(arena, path);
+	const struct source *source;
+
+	if (bytes.data == NULL) {
+		report_system(report, path, errno, "read the file");
+		return NULL;
+	}
+	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
+		bytes = text_from(bytes, 3);
+	source = source_new(arena, text_string(arena, text_of(path)), bytes);
+	return check_encoding(report, source) ? source : NULL;
+}
+
+const char *input_join(struct arena *arena, const char *folder, struct text name)
+{
+	if (strcmp(folder, ".") == 0)
+		return text_string(arena, name);
+	return text_format(arena, "%s/%.*s", folder, TEXT_ARGS(name)).data;
+}
+
+const char *input_beside(struct arena *arena, const char *file, struct text path)
+{
+	const char *slash = strrchr(file, '/');
+
+	if (slash == NULL || text_starts(path, TEXT("/")))
+		return text_string(arena, path);
+	return text_format(arena, "%.*s/%.*s", (int)(slash - file), file, TEXT_ARGS(path)).data;
+}
+
+bool input_is_folder(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool list_entry(struct arena *arena, struct report *report, const char *path,
+	const char *suffix, bool deep, struct input_list *list)
+{
+	if (input_is_folder(path))
+		return !deep || input_list(arena, report, path, suffix, deep, list);
+	if (text_ends(text_of(path), text_of(suffix)))
+		ARENA_PUSH(arena, list->paths, list->count, path);
+	return true;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
+	bool deep, struct input_list *list)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+	bool ok = true;
+
+	if (dir == NULL) {
+		report_system(report, folder, errno, "read the folder");
+		return false;
+	}
+	while ((errno = 0, entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		ok = list_entry(arena, report, input_join(arena, folder, text_of(entry->d_name)),
+			     suffix, deep, list) &&
+		     ok;
+	}
+	if (errno != 0) {
+		report_system(report, folder, errno, "read the folder");
+		ok = false;
+	}
+	closedir(dir);
+	if (list->count > 0)
+		qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
+	return ok;
+}

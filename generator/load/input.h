@@ -1,0 +1,38 @@
+/*
+ * Reading files and folders. For load only.
+ */
+#ifndef TEBIKI_LOAD_INPUT_H
+#define TEBIKI_LOAD_INPUT_H
+
+#include "base/report.h"
+
+/*
+ * The file at PATH as a source, without a byte order mark; NULL after reporting that it cannot be
+ * read, is too large (over 64 MiB), or is not UTF-8.
+ */
+const struct source *input_read(struct arena *arena, struct report *report, const char *path);
+
+/* What input_list looks for. */
+struct input_list {
+	const char **paths; /* `count` paths, folder included, in byte order */
+	size_t count;
+};
+
+/*
+ * The paths of all files whose names end in SUFFIX in FOLDER and, when DEEP, in the folders below
+ * it, in byte order of their paths; hidden ones are passed over. False after reporting a folder
+ * that cannot be read.
+ */
+bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
+	bool deep, struct input_list *list);
+
+/* PATH relative to the folder of FILE, unless it is absolute. */
+const char *input_beside(struct arena *arena, const char *file, struct text path);
+
+/* FOLDER/NAME. */
+const char *input_join(struct arena *arena, const char *folder, struct text name);
+
+/* True when PATH is a folder. */
+bool input_is_folder(const char *path);
+
+#endif

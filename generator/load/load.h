@@ -1,0 +1,35 @@
+/*
+ * load: from paths to profiles and their corpora. For main only.
+ *
+ * load alone knows files, YAML and Markdown. Every mistake in what it reads is reported, all in one
+ * run.
+ */
+#ifndef TEBIKI_LOAD_LOAD_H
+#define TEBIKI_LOAD_LOAD_H
+
+#include "base/report.h"
+#include "model/corpus.h"
+#include "model/profile.h"
+#include "model/template.h"
+
+struct loader; /* opaque: what was read so far, so that nothing is read twice */
+
+/*
+ * A loader whose corpora are the folders below CONTENT; NULL: the folder `content` beside the
+ * folder of each profile. Everything it gives lives in ARENA.
+ */
+struct loader *loader_new(struct arena *arena, struct report *report, const char *content);
+
+/* All corpora that LOADER has read. */
+struct library *loader_library(const struct loader *loader);
+
+/*
+ * The profile at PATH with its corpora and overrides. NULL after reporting a file that leaves
+ * nothing to work with; other mistakes are reported, too.
+ */
+struct profile *load_profile(struct loader *loader, const char *path);
+
+/* The corpus in the folder PATH. NULL after reporting, as load_profile. */
+struct corpus *load_corpus(struct loader *loader, const char *path);
+
+#endif

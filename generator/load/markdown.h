@@ -1,0 +1,27 @@
+/*
+ * Markdown blocks: from text to cmark's tree, and from the tree to programs. For load only.
+ */
+#ifndef TEBIKI_LOAD_MARKDOWN_H
+#define TEBIKI_LOAD_MARKDOWN_H
+
+#include "load/attributes.h"
+#include "load/compiler.h"
+
+/* cmark's tree of TEXT, its text nodes joined. The caller frees it with cmark_node_free. */
+cmark_node *markdown_parse(struct text text);
+
+/*
+ * Emits the block NODE. A block may end in `{when=…}`; what may not stand in content is reported.
+ */
+void markdown_block(struct compiler *compiler, cmark_node *node);
+
+/* Emits the blocks FROM up to, not including, TO (NULL: to the last). */
+void markdown_blocks(struct compiler *compiler, cmark_node *from, cmark_node *to);
+
+/* Emits a paragraph whose attributes were taken off already. */
+void markdown_paragraph(struct compiler *compiler, cmark_node *node);
+
+/* Reports that NODE cannot stand where it stands. */
+void markdown_misplaced(struct compiler *compiler, cmark_node *node, struct text help, const char *what);
+
+#endif

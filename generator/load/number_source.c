@@ -1,0 +1,82 @@
+#include "load/number_source.h"
+
+#include "base/arena.h"
+#include "base/numeral.h"
+
+/* How an ordered item continues the number of what it stands in, by depth. */
+struct step {
+	const char *before;
+	enum numeral numeral;
+	const char *after;
+};
+
+enum { DEPTHS = 3 };
+
+/* guideline 1.5: 条 (1), 項 (a), 号 (ア); measures 3.1.1(7)-1, letters a). */
+static const struct step guideline[][DEPTHS] = {
+	[LAYER_REQUIREMENT] = {{"(", NUMERAL_LATIN, ")"}, {"(", NUMERAL_KANA, ")"},
+		{"(", NUMERAL_ROMAN, ")"}},
+	[LAYER_MEASURE] = {{"-", NUMERAL_ARABIC, ""}, {" ", NUMERAL_LATIN, ")"},
+		{" (", NUMERAL_ROMAN, ")"}},
+};
+
+/* The municipal guideline's model text: 1(1)①（ア）. */
+static const struct step municipal[][DEPTHS] = {
+	[LAYER_REQUIREMENT] = {{"", NUMERAL_CIRCLED, ""}, {"（", NUMERAL_KANA, "）"},
+		{"", NUMERAL_LATIN, ""}},
+	[LAYER_MEASURE] = {{"-", NUMERAL_ARABIC, ""}, {"（", NUMERAL_KANA, "）"},
+		{"", NUMERAL_LATIN, ""}},
+};
+
+static struct text step_text(
+	struct arena *arena, struct text base, const struct step *step, unsigned number)
+{
+	return text_format(arena, "%.*s%s%.*s%s", TEXT_ARGS(base), step->before,
+		TEXT_ARGS(numeral_text(arena, step->numeral, number)), step->after);
+}
+
+struct numbering_run {
+	struct arena *arena;
+	const struct step (*steps)[DEPTHS];
+};
+
+static void number_items(const struct numbering_run *run, struct provision *above, unsigned depth);
+
+static void number_one(const struct numbering_run *run, struct provision *provision,
+	struct text base, unsigned depth, unsigned number, bool ordered)
+{
+	unsigned step = depth < DEPTHS ? depth : DEPTHS - 1;
+
+	if (provision->source.size == 0 && ordered)
+		provision->source =
+			step_text(run->arena, base, &run->steps[provision->layer][step], number);
+	else if (provision->source.size == 0)
+		provision->source = text_format(run->arena, "%.*s[%u]", TEXT_ARGS(base), number);
+	number_items(run, provision, depth + 1);
+}
+
+/* Letters go on through all ordered lists of an item; bullets are counted apart. */
+static void number_items(const struct numbering_run *run, struct provision *above, unsigned depth)
+{
+	unsigned letters = 0;
+	unsigned bullets = 0;
+
+	for (size_t i = 0; i < above->block_count; i++) {
+		const struct block *block = &above->blocks[i];
+
+		for (size_t j = 0; j < block->item_count; j++)
+			number_one(run, block->items[j], above->source, depth,
+				block->ordered ? ++letters : ++bullets, block->ordered);
+	}
+}
+
+void number_sources(struct arena *arena, struct fragment *fragment)
+{
+	const struct numbering_run run = {
+		arena, fragment->corpus->notation == NOTATION_MUNICIPAL ? municipal : guideline};
+
+	for (enum layer layer = LAYER_REQUIREMENT; layer <= LAYER_MEASURE; layer++)
+		for (size_t i = 0; i < fragment->layer_counts[layer]; i++)
+			number_one(&run, fragment->layers[layer][i], fragment->source, 0,
+				(unsigned)i + 1, true);
+}

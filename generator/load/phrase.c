@@ -1,0 +1,46 @@
+#include "load/phrase.h"
+
+#include "base/arena.h"
+#include "load/inline.h"
+#include "load/markdown.h"
+
+#include <string.h>
+
+/*
+ * cmark reads documents only. An escaped full stop in front makes sure that the text is read as
+ * the inside of a paragraph: nothing else can begin so.
+ */
+static struct text guarded(struct arena *arena, struct text text)
+{
+	return text_format(arena, "\\.%.*s", TEXT_ARGS(text));
+}
+
+static void drop_guard(struct arena *arena, cmark_node *paragraph)
+{
+	cmark_node *first = cmark_node_first_child(paragraph);
+	struct text literal = text_of(cmark_node_get_literal(first));
+
+	cmark_node_set_literal(first, text_string(arena, text_from(literal, 1)));
+}
+
+void phrase_emit(struct compiler *compiler, struct text text, size_t offset)
+{
+	struct origin outer = compiler->origin;
+	struct text line = guarded(compiler->arena, text);
+	cmark_node *document = markdown_parse(line);
+	cmark_node *paragraph = cmark_node_first_child(document);
+
+	compiler->origin = (struct origin){.text = line, .single = true, .offset = offset};
+	drop_guard(compiler->arena, paragraph);
+	inline_compile(compiler, paragraph);
+	compiler->line_end = false;
+	cmark_node_free(document);
+	compiler->origin = outer;
+}
+
+struct program phrase_compile(struct compiler *compiler, struct text text, struct place place)
+{
+	compiler_begin(compiler);
+	phrase_emit(compiler, text, place.offset);
+	return compiler_end(compiler);
+}

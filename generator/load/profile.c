@@ -1,0 +1,281 @@
+#include "load/profile.h"
+
+#include "base/arena.h"
+#include "load/decision.h"
+#include "load/scope.h"
+
+#include <string.h>
+
+static const char *const kind_names[] = {
+	[KIND_MINISTRY] = "ministry",
+	[KIND_INDEPENDENT_AGENCY] = "independent_agency",
+	[KIND_DESIGNATED_CORPORATION] = "designated_corporation",
+	[KIND_MUNICIPALITY] = "municipality",
+	NULL,
+};
+
+static const char *const numbering_names[] = {
+	[NUMBERING_GUIDELINE] = "guideline",
+	[NUMBERING_ARTICLES] = "articles",
+	[NUMBERING_MUNICIPAL] = "municipal",
+	NULL,
+};
+
+static const char *const calendar_names[] = {
+	[CALENDAR_JAPANESE] = "japanese", [CALENDAR_GREGORIAN] = "gregorian", NULL};
+
+static const char *const recommended_names[] = {
+	[RECOMMENDED_UNSAID] = "", [RECOMMENDED_ADOPT] = "adopt", [RECOMMENDED_DECLINE] = "decline", NULL};
+
+static const char *const language_names[] = {"ja", NULL};
+
+struct head {
+	struct located name;
+	struct located short_name;
+	int kind;
+	int language;
+	const struct yaml *handbook;
+	const struct yaml *imports;
+	int numbering;
+	int recommended;
+	struct located overrides;
+	const struct yaml *look;
+	const struct yaml *facts;
+	const struct yaml *roles;
+	const struct yaml *terms;
+	const struct yaml *parameters;
+	const struct yaml *decisions;
+};
+
+static const struct field head_fields[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
+	{"short_name", FIELD_LOCATED, true, offsetof(struct head, short_name), NULL},
+	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), kind_names},
+	{"language", FIELD_CHOICE, false, offsetof(struct head, language), language_names},
+	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL},
+	{"imports", FIELD_LIST, true, offsetof(struct head, imports), NULL},
+	{"numbering", FIELD_CHOICE, true, offsetof(struct head, numbering), numbering_names},
+	{"recommended", FIELD_CHOICE, false, offsetof(struct head, recommended), recommended_names},
+	{"overrides", FIELD_LOCATED, false, offsetof(struct head, overrides), NULL},
+	{"look", FIELD_MAP, false, offsetof(struct head, look), NULL},
+	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL},
+	{"roles", FIELD_MAP, true, offsetof(struct head, roles), NULL},
+	{"terms", FIELD_MAP, false, offsetof(struct head, terms), NULL},
+	{"parameters", FIELD_MAP, false, offsetof(struct head, parameters), NULL},
+	{"decisions", FIELD_LIST, false, offsetof(struct head, decisions), NULL},
+};
+
+struct edition {
+	struct located title;
+	struct text version;
+	struct text effective;
+	struct text approval;
+	struct text approver;
+	struct text handling;
+	int calendar;
+};
+
+static const struct field edition_fields[] = {
+	{"title", FIELD_LOCATED, true, offsetof(struct edition, title), NULL},
+	{"version", FIELD_TEXT, true, offsetof(struct edition, version), NULL},
+	{"effective", FIELD_DATE, true, offsetof(struct edition, effective), NULL},
+	{"approval", FIELD_TEXT, false, offsetof(struct edition, approval), NULL},
+	{"approver", FIELD_TEXT, false, offsetof(struct edition, approver), NULL},
+	{"handling", FIELD_TEXT, false, offsetof(struct edition, handling), NULL},
+	{"calendar", FIELD_CHOICE, false, offsetof(struct edition, calendar), calendar_names},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The file's name without its folder and `.yaml`: names the folder of the handbook. */
+static struct text id_of(const struct source *source)
+{
+	const char *slash = strrchr(source->path, '/');
+	struct text name = text_of(slash == NULL ? source->path : slash + 1);
+
+	if (text_ends(name, TEXT(".yaml")))
+		name.size -= 5;
+	else if (text_ends(name, TEXT(".yml")))
+		name.size -= 4;
+	return name;
+}
+
+static bool is_colour(struct text text)
+{
+	for (size_t i = 1; i < text.size; i++)
+		if (strchr("0123456789abcdefABCDEF", text.data[i]) == NULL)
+			return false;
+	return text.size == 7 && text.data[0] == '#';
+}
+
+static void read_look(struct report *report, struct profile *profile, const struct yaml *look)
+{
+	struct head_look {
+		struct located accent;
+	} head = {.accent = {.place = {NULL, 0, 0}}};
+	static const struct field fields[] = {
+		{"accent", FIELD_LOCATED, false, offsetof(struct head_look, accent), NULL}};
+
+	if (look == NULL || !fields_read(report, look, fields, COUNT(fields), "'look'", &head) ||
+		head.accent.place.source == NULL)
+		return;
+	profile->accent = head.accent.text;
+	if (!is_colour(head.accent.text))
+		report_error(report, head.accent.place, TEXT("write it as \"#0017c1\", in quotes"),
+			"'%.*s' is not a colour", TEXT_ARGS(head.accent.text));
+}
+
+static bool read_edition(struct report *report, struct profile *profile, const struct yaml *node)
+{
+	struct edition edition = {.calendar = CALENDAR_JAPANESE};
+
+	if (!fields_read(report, node, edition_fields, COUNT(edition_fields), "'handbook'", &edition))
+		return false;
+	profile->title = edition.title;
+	profile->version = edition.version;
+	profile->effective = edition.effective;
+	profile->approval = edition.approval;
+	profile->approver = edition.approver;
+	profile->handling = edition.handling;
+	profile->calendar = (enum calendar)edition.calendar;
+	return true;
+}
+
+struct profile *profile_read(struct arena *arena, struct report *report,
+	const struct source *source, struct profile_links *links, const struct yaml **rest)
+{
+	struct profile *profile = ARENA_NEW(arena, struct profile);
+	struct yaml *yaml = yaml_read(arena, report, source, source->text);
+	struct head head = {.kind = 0};
+	bool whole;
+
+	if (yaml == NULL ||
+		!fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head))
+		return NULL;
+	whole = read_edition(report, profile, head.handbook);
+	profile->id = id_of(source);
+	profile->name = head.name;
+	profile->short_name = head.short_name;
+	profile->kind = (enum kind)head.kind;
+	profile->language = text_of(language_names[head.language]);
+	profile->numbering = (enum numbering)head.numbering;
+	profile->recommended = (enum recommended)head.recommended;
+	profile->place = (struct place){source, 0, 0};
+	profile->facts.arena = profile->roles.arena = arena;
+	profile->terms.arena = profile->parameters.arena = arena;
+	read_look(report, profile, head.look);
+	links->imports = head.imports;
+	links->overrides = head.overrides;
+	*rest = yaml;
+	return whole ? profile : NULL;
+}
+
+struct reader {
+	struct arena *arena;
+	struct report *report;
+	const struct scope *scope;
+	struct profile *profile;
+};
+
+/* Reads the pairs of the map under KEY with READ. */
+static void read_map(struct reader *reader, const struct yaml *rest, const char *key,
+	void (*read)(struct reader *, const struct yaml_pair *))
+{
+	const struct yaml_pair *map = yaml_find(rest, text_of(key));
+
+	for (size_t i = 0; map != NULL && i < map->value->count; i++)
+		read(reader, &map->value->pairs[i]);
+}
+
+static struct place key_place(const struct profile *profile, const struct yaml *rest, const char *key)
+{
+	const struct yaml_pair *pair = yaml_find(rest, text_of(key));
+
+	return pair == NULL ? profile->place : pair->place;
+}
+
+static void read_fact(struct reader *reader, const struct yaml_pair *pair)
+{
+	struct answer *answer = ARENA_NEW(reader->arena, struct answer);
+	size_t number;
+
+	if (!scope_fact(reader->scope, reader->report, pair->key, pair->place, &number))
+		return;
+	if (number < KIND_COUNT) {
+		report_error(reader->report, pair->place, TEXT("'kind' says what the body is"),
+			"'%.*s' is not asked as a fact", TEXT_ARGS(pair->key));
+		return;
+	}
+	answer->place = pair->place;
+	if (fields_flag(reader->report, pair->value, pair->key.data, &answer->value))
+		table_put(&reader->profile->facts, pair->key, answer);
+}
+
+static void read_role(struct reader *reader, const struct yaml_pair *pair)
+{
+	static const struct field fields[] = {
+		{"post", FIELD_LOCATED, false, offsetof(struct appointment, post), NULL},
+		{"name", FIELD_LOCATED, false, offsetof(struct appointment, name), NULL},
+	};
+	struct appointment *appointment = ARENA_NEW(reader->arena, struct appointment);
+	bool good;
+
+	appointment->place = pair->place;
+	if (scope_role(reader->scope, reader->report, pair->key, pair->place) == NULL)
+		return;
+	if (pair->value->kind == YAML_SCALAR) {
+		appointment->post = (struct located){pair->value->text, pair->value->place};
+		good = fields_need_text(reader->report, pair->value, pair->key.data);
+	} else {
+		good = fields_read(
+			reader->report, pair->value, fields, COUNT(fields), "a role", appointment);
+	}
+	if (good)
+		table_put(&reader->profile->roles, pair->key, appointment);
+}
+
+static void put_located(struct reader *reader, struct table *table, const struct yaml_pair *pair)
+{
+	struct located *located = ARENA_NEW(reader->arena, struct located);
+
+	if (!fields_need_text(reader->report, pair->value, pair->key.data))
+		return;
+	*located = (struct located){pair->value->text, pair->value->place};
+	table_put(table, pair->key, located);
+}
+
+static void read_term(struct reader *reader, const struct yaml_pair *pair)
+{
+	struct text name = text_format(reader->arena, "term.%.*s", TEXT_ARGS(pair->key));
+
+	if (scope_slot(reader->scope, reader->report, name, pair->place) != NULL)
+		put_located(reader, &reader->profile->terms, pair);
+}
+
+static void read_parameter(struct reader *reader, const struct yaml_pair *pair)
+{
+	struct text name = text_format(reader->arena, "param.%.*s", TEXT_ARGS(pair->key));
+
+	if (scope_slot(reader->scope, reader->report, name, pair->place) != NULL)
+		put_located(reader, &reader->profile->parameters, pair);
+}
+
+void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,
+	struct profile *profile, const struct yaml *rest)
+{
+	struct reader reader = {arena, report, scope, profile};
+	const struct yaml_pair *decisions = yaml_find(rest, TEXT("decisions"));
+
+	profile->roles_place = key_place(profile, rest, "roles");
+	profile->facts_place = key_place(profile, rest, "facts");
+	read_map(&reader, rest, "facts", read_fact);
+	read_map(&reader, rest, "roles", read_role);
+	read_map(&reader, rest, "terms", read_term);
+	read_map(&reader, rest, "parameters", read_parameter);
+	for (size_t i = 0; decisions != NULL && i < decisions->value->count; i++) {
+		struct decision decision = {.kind = DECISION_ADOPT};
+
+		if (decision_read(report, decisions->value->items[i], &decision))
+			ARENA_PUSH(arena, profile->decisions, profile->decision_count, decision);
+	}
+}

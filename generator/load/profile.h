@@ -1,0 +1,33 @@
+/*
+ * Reading a profile. For load only.
+ */
+#ifndef TEBIKI_LOAD_PROFILE_H
+#define TEBIKI_LOAD_PROFILE_H
+
+#include "base/report.h"
+#include "load/fields.h"
+#include "model/profile.h"
+
+struct scope;
+
+/* Which corpora a profile imports, and where its overrides are: what must be read before the rest. */
+struct profile_links {
+	const struct yaml *imports;
+	struct located overrides; /* a folder beside the profile; absent: none */
+};
+
+/*
+ * The profile in SOURCE without what needs its corpora; LINKS says which those are, and REST keeps
+ * what profile_complete reads. NULL after reporting a file that leaves nothing to work with.
+ */
+struct profile *profile_read(struct arena *arena, struct report *report,
+	const struct source *source, struct profile_links *links, const struct yaml **rest);
+
+/*
+ * Reads the facts, roles, terms, parameters and decisions of PROFILE from REST. SCOPE is what it
+ * imports. Reports names that no corpus has.
+ */
+void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,
+	struct profile *profile, const struct yaml *rest);
+
+#endif

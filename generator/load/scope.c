@@ -1,0 +1,212 @@
+#include "load/scope.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+static const char *const kind_keys[] = {
+	[KIND_MINISTRY] = "ministry",
+	[KIND_INDEPENDENT_AGENCY] = "independent_agency",
+	[KIND_DESIGNATED_CORPORATION] = "designated_corporation",
+	[KIND_MUNICIPALITY] = "municipality",
+};
+
+static const char *const sort_keys[] = {
+	[SORT_ORGANISATION] = "org",
+	[SORT_ROLE] = "role",
+	[SORT_POST] = "post",
+	[SORT_TERM] = "term",
+	[SORT_PARAMETER] = "param",
+	[SORT_DOCUMENT] = "doc",
+};
+
+static const char *const organisation_keys[] = {"name", "short_name", "title", "version", "effective"};
+
+size_t library_fact(struct arena *arena, struct library *library, struct text key)
+{
+	size_t *number = table_get(&library->facts, key);
+
+	if (number == NULL) {
+		number = ARENA_NEW(arena, size_t);
+		*number = library->facts.count;
+		table_put(&library->facts, key, number);
+	}
+	return *number;
+}
+
+struct library *library_new(struct arena *arena)
+{
+	struct library *library = ARENA_NEW(arena, struct library);
+
+	library->corpora.arena = arena;
+	library->facts.arena = arena;
+	library->slots.arena = arena;
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		library_fact(arena, library, text_of(kind_keys[i]));
+	return library;
+}
+
+/* A table of each corpus, chosen by its offset in struct corpus. */
+static const struct table *table_of(const struct corpus *corpus, size_t offset)
+{
+	return (const struct table *)((const char *)corpus + offset);
+}
+
+static void *find(const struct scope *scope, size_t offset, struct text key)
+{
+	void *found = NULL;
+
+	for (size_t i = 0; i < scope->count && found == NULL; i++)
+		found = table_get(table_of(scope->corpora[i], offset), key);
+	return found;
+}
+
+static struct text nearest(const struct scope *scope, size_t offset, struct text key)
+{
+	struct text best = {0};
+
+	for (size_t i = 0; i < scope->count && best.size == 0; i++)
+		best = table_nearest(table_of(scope->corpora[i], offset), key);
+	return best;
+}
+
+/* FIND or a report that there is no WHAT of this name. */
+static void *need(const struct scope *scope, struct report *report, size_t offset, const char *what,
+	struct text key, struct place place)
+{
+	void *found = find(scope, offset, key);
+
+	if (found == NULL)
+		report_error(report, place, report_suggestion(report, nearest(scope, offset, key)),
+			"there is no %s '%.*s'", what, TEXT_ARGS(key));
+	return found;
+}
+
+bool scope_fact(const struct scope *scope, struct report *report, struct text name,
+	struct place place, size_t *number)
+{
+	const struct fact *fact;
+
+	for (size_t i = 0; i < KIND_COUNT; i++) {
+		if (text_equal(name, text_of(kind_keys[i]))) {
+			*number = i;
+			return true;
+		}
+	}
+	fact = need(scope, report, offsetof(struct corpus, facts), "fact", name, place);
+	if (fact != NULL)
+		*number = fact->number;
+	return fact != NULL;
+}
+
+const struct role *scope_role(
+	const struct scope *scope, struct report *report, struct text key, struct place place)
+{
+	return need(scope, report, offsetof(struct corpus, roles), "role", key, place);
+}
+
+const struct document *scope_document(
+	const struct scope *scope, struct report *report, struct text key, struct place place)
+{
+	return need(scope, report, offsetof(struct corpus, documents), "document", key, place);
+}
+
+static struct text sort_at(const void *context, size_t index)
+{
+	(void)context;
+	return text_of(sort_keys[index]);
+}
+
+static struct text organisation_at(const void *context, size_t index)
+{
+	(void)context;
+	return text_of(organisation_keys[index]);
+}
+
+static bool find_sort(struct text key, enum value_sort *sort)
+{
+	for (size_t i = 0; i < SORT_COUNT; i++) {
+		if (text_equal(key, text_of(sort_keys[i]))) {
+			*sort = (enum value_sort)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool known_organisation_value(struct report *report, struct text key, struct place place)
+{
+	size_t count = sizeof organisation_keys / sizeof *organisation_keys;
+
+	for (size_t i = 0; i < count; i++)
+		if (text_equal(key, text_of(organisation_keys[i])))
+			return true;
+	report_error(report, place,
+		report_suggestion(report, text_nearest(key, count, organisation_at, NULL)),
+		"an organisation has no value '%.*s'", TEXT_ARGS(key));
+	return false;
+}
+
+static bool known_value(const struct scope *scope, struct report *report, enum value_sort sort,
+	struct text key, struct place place)
+{
+	static const struct {
+		size_t offset;
+		const char *what;
+	} tables[] = {
+		[SORT_ROLE] = {offsetof(struct corpus, roles), "role"},
+		[SORT_POST] = {offsetof(struct corpus, roles), "role"},
+		[SORT_TERM] = {offsetof(struct corpus, terms), "term"},
+		[SORT_PARAMETER] = {offsetof(struct corpus, parameters), "parameter"},
+		[SORT_DOCUMENT] = {offsetof(struct corpus, documents), "document"},
+	};
+
+	if (sort == SORT_ORGANISATION)
+		return known_organisation_value(report, key, place);
+	return need(scope, report, tables[sort].offset, tables[sort].what, key, place) != NULL;
+}
+
+/* The slot under its full name, made when it is asked for the first time. */
+static const struct slot *intern(
+	const struct scope *scope, struct text name, enum value_sort sort, struct text key)
+{
+	struct library *library = scope->library;
+	struct slot *slot = table_get(&library->slots, name);
+
+	if (slot == NULL) {
+		slot = ARENA_NEW(scope->arena, struct slot);
+		slot->sort = sort;
+		slot->name = text_copy(scope->arena, key);
+		slot->number = library->slots.count;
+		table_put(&library->slots, text_copy(scope->arena, name), slot);
+	}
+	return slot;
+}
+
+const struct slot *scope_slot(
+	const struct scope *scope, struct report *report, struct text name, struct place place)
+{
+	const char *dot = memchr(name.data, '.', name.size);
+	enum value_sort sort;
+	struct text head;
+	struct text key;
+
+	if (dot == NULL) {
+		report_error(report, place,
+			TEXT("write {{role.…}}, {{post.…}}, {{term.…}}, "
+			     "{{param.…}}, {{doc.…}} or {{org.…}}"),
+			"'%.*s' does not say what sort of value it is", TEXT_ARGS(name));
+		return NULL;
+	}
+	head = text_cut(name, 0, (size_t)(dot - name.data));
+	key = text_from(name, head.size + 1);
+	if (!find_sort(head, &sort)) {
+		report_error(report, place,
+			report_suggestion(report, text_nearest(head, SORT_COUNT, sort_at, NULL)),
+			"there is no sort of value '%.*s'", TEXT_ARGS(head));
+		return NULL;
+	}
+	if (!known_value(scope, report, sort, key, place))
+		return NULL;
+	return intern(scope, name, sort, key);
+}

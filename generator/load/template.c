@@ -1,0 +1,284 @@
+#include "load/template.h"
+
+#include "base/arena.h"
+#include "base/table.h"
+#include "load/draft.h"
+#include "load/lookup.h"
+
+struct entry {
+	const struct draft *draft; /* the latest of its name */
+};
+
+struct template_set {
+	struct arena *arena;
+	struct table entries; /* name -> struct entry */
+};
+
+/* Where a binding stands in the search for endless inclusion. */
+enum visit { VISIT_NOT_YET, VISIT_OPEN, VISIT_DONE };
+
+/* One template for one class of innermost object. */
+struct binding {
+	struct template template;
+	const struct draft *draft;
+	const struct view_class *class; /* NULL in lenient mode */
+	struct operation *operations;   /* as many as the draft has pieces */
+	struct inclusion *inclusions;   /* those on the same object: `inclusion_count` of them */
+	size_t inclusion_count;
+	enum visit visit;
+};
+
+struct inclusion {
+	struct binding *partial;
+	struct text name; /* as the tag writes it */
+};
+
+/* One run of templates_bind. */
+struct binder {
+	struct template_set *set;
+	struct report *report;         /* NULL in lenient mode */
+	const struct view_class *root; /* NULL in lenient mode */
+	struct binding **bindings;     /* all that are needed, made before they are filled */
+	size_t count;
+};
+
+struct template_set *templates_new(struct arena *arena)
+{
+	struct template_set *set = ARENA_NEW(arena, struct template_set);
+
+	set->arena = arena;
+	set->entries.arena = arena;
+	return set;
+}
+
+void templates_add(struct template_set *set, struct report *report, struct text name,
+	const struct source *source)
+{
+	struct entry *entry = table_get(&set->entries, name);
+
+	if (entry == NULL) {
+		entry = ARENA_NEW(set->arena, struct entry);
+		table_put(&set->entries, text_copy(set->arena, name), entry);
+	}
+	entry->draft = draft_read(set->arena, report, source);
+}
+
+/* The binding of DRAFT for CLASS: the same draft is bound once for each class. */
+static struct binding *request(
+	struct binder *binder, const struct draft *draft, const struct view_class *class)
+{
+	struct binding *binding;
+
+	for (size_t i = 0; i < binder->count; i++) {
+		binding = binder->bindings[i];
+		if (binding->draft == draft && binding->class == class)
+			return binding;
+	}
+	binding = ARENA_NEW(binder->set->arena, struct binding);
+	binding->draft = draft;
+	binding->class = class;
+	binding->operations = ARENA_ARRAY(binder->set->arena, struct operation, draft->count);
+	binding->template.operations = binding->operations;
+	binding->template.lenient = binder->report == NULL;
+	ARENA_PUSH(binder->set->arena, binder->bindings, binder->count, binding);
+	return binding;
+}
+
+static struct lookup lookup_at(const struct binder *binder, const struct binding *binding,
+	const struct lookup_level *level)
+{
+	return (struct lookup){.arena = binder->set->arena,
+		.report = binder->report,
+		.source = binding->draft->source,
+		.level = level};
+}
+
+static void bind_partial(struct binder *binder, struct binding *binding, const struct piece *piece,
+	struct operation *operation, const struct lookup_level *level)
+{
+	const struct table *entries = &binder->set->entries;
+	const struct entry *entry = table_get(entries, piece->text);
+	struct binding *partial;
+
+	if (entry == NULL) {
+		report_error(binder->report, source_place(binding->draft->source, piece->text),
+			report_suggestion(binder->report, table_nearest(entries, piece->text)),
+			"unknown partial '%.*s'", TEXT_ARGS(piece->text));
+		return;
+	}
+	if (level->class == NULL)
+		return;
+	partial = request(binder, entry->draft, level->class);
+	operation->partial = &partial->template;
+	/* Two levels: the page, and the object that this template is bound for. */
+	if (level->outer != NULL && level->outer->outer == NULL)
+		ARENA_PUSH(binder->set->arena, binding->inclusions, binding->inclusion_count,
+			((struct inclusion){partial, piece->text}));
+}
+
+static void bind_body(struct binder *binder, struct binding *binding, size_t first,
+	const struct lookup_level *level);
+
+/* The body of a section over FIELD, which is NULL when there is no such thing. */
+static void bind_section(struct binder *binder, struct binding *binding, size_t index,
+	const struct view_field *field, const struct lookup_level *level)
+{
+	struct lookup_level inside = {level, field == NULL ? NULL : field->of};
+	bool enters = field == NULL || field->kind == VALUE_VIEW || field->kind == VALUE_LIST;
+
+	if (binding->draft->pieces[index].kind == OPERATION_INVERTED)
+		enters = false;
+	bind_body(binder, binding, index + 1, enters ? &inside : level);
+}
+
+/* The operations from FIRST to the END of the body that begins there. */
+static void bind_body(struct binder *binder, struct binding *binding, size_t first,
+	const struct lookup_level *level)
+{
+	struct lookup lookup = lookup_at(binder, binding, level);
+
+	for (size_t i = first;; i++) {
+		const struct piece *piece = &binding->draft->pieces[i];
+		struct operation *operation = &binding->operations[i];
+		const struct view_field *field;
+
+		operation->kind = piece->kind;
+		switch (piece->kind) {
+		case OPERATION_END: return;
+		case OPERATION_LITERAL: operation->text = piece->text; break;
+		case OPERATION_TEXT:
+		case OPERATION_HTML:
+			field = lookup_field(&lookup, piece->text, &operation->path);
+			if (field != NULL)
+				lookup_check_print(&lookup, piece->text, field, piece->kind);
+			break;
+		case OPERATION_SECTION:
+		case OPERATION_INVERTED:
+			field = lookup_field(&lookup, piece->text, &operation->path);
+			bind_section(binder, binding, i, field, level);
+			operation->skip = (uint32_t)(piece->end - i);
+			i = piece->end;
+			break;
+		case OPERATION_PARTIAL:
+			bind_partial(binder, binding, piece, operation, level);
+			break;
+		}
+	}
+}
+
+/* Reports partials that include themselves, by whatever way, on one and the same object. */
+static void find_endless(struct binder *binder, struct binding *binding)
+{
+	binding->visit = VISIT_OPEN;
+	for (size_t i = 0; i < binding->inclusion_count; i++) {
+		const struct inclusion *inclusion = &binding->inclusions[i];
+
+		if (inclusion->partial->visit == VISIT_NOT_YET)
+			find_endless(binder, inclusion->partial);
+		else if (inclusion->partial->visit == VISIT_OPEN)
+			report_error(binder->report,
+				source_place(binding->draft->source, inclusion->name),
+				TEXT("include it in a section that enters another object"),
+				"'%.*s' includes itself without end", TEXT_ARGS(inclusion->name));
+	}
+	binding->visit = VISIT_DONE;
+}
+
+/*
+ * Binds all that was requested, and what is requested meanwhile. Partials wait for their turn
+ * instead of being bound where they are met: so they may include each other.
+ */
+static bool bind_all(struct binder *binder)
+{
+	size_t errors = report_errors(binder->report);
+	bool faulty = false;
+
+	for (size_t i = 0; i < binder->count; i++) {
+		struct binding *binding = binder->bindings[i];
+		struct lookup_level page = {NULL, binder->root};
+		struct lookup_level object = {&page, binding->class};
+
+		faulty = faulty || binding->draft->faulty;
+		if (!binding->draft->broken)
+			bind_body(binder, binding, 0, &object);
+	}
+	for (size_t i = 0; i < binder->count; i++)
+		if (binder->bindings[i]->visit == VISIT_NOT_YET)
+			find_endless(binder, binder->bindings[i]);
+	return !faulty && report_errors(binder->report) == errors;
+}
+
+bool templates_bind(struct template_set *set, struct report *report, struct text name,
+	const struct view_class *root, const struct template **out)
+{
+	struct binder binder = {.set = set, .report = report, .root = root};
+	const struct entry *entry = table_get(&set->entries, name);
+	struct binding *binding;
+
+	if (entry == NULL) {
+		report_error(report, (struct place){0},
+			report_suggestion(report, table_nearest(&set->entries, name)),
+			"unknown template '%.*s'", TEXT_ARGS(name));
+		return false;
+	}
+	binding = request(&binder, entry->draft, root);
+	if (!bind_all(&binder))
+		return false;
+	*out = &binding->template;
+	return true;
+}
+
+static struct template_path split_name(struct arena *arena, struct text name)
+{
+	struct text *names = NULL;
+	size_t count = 0;
+	const char *dot;
+
+	while (name.size > 1 && (dot = text_find(name, TEXT("."))) != NULL) {
+		size_t size = (size_t)(dot - name.data);
+
+		ARENA_PUSH(arena, names, count, text_cut(name, 0, size));
+		name = text_from(name, size + 1);
+	}
+	ARENA_PUSH(arena, names, count, name);
+	return (struct template_path){.count = (uint32_t)count, .names = names};
+}
+
+static void bind_lenient(struct binder *binder, struct binding *binding)
+{
+	for (size_t i = 0; i < binding->draft->count; i++) {
+		const struct piece *piece = &binding->draft->pieces[i];
+		struct operation *operation = &binding->operations[i];
+		const struct entry *entry;
+
+		operation->kind = piece->kind;
+		operation->line = piece->line;
+		if (piece->kind == OPERATION_LITERAL) {
+			operation->text = piece->text;
+		} else if (piece->kind == OPERATION_PARTIAL) {
+			entry = table_get(&binder->set->entries, piece->text);
+			operation->partial =
+				entry == NULL ? NULL : &request(binder, entry->draft, NULL)->template;
+			operation->indent = piece->indent;
+		} else if (piece->kind != OPERATION_END) {
+			operation->path = split_name(binder->set->arena, piece->text);
+			operation->skip = (uint32_t)(piece->end - i);
+		}
+	}
+}
+
+const struct template *templates_bind_lenient(struct template_set *set, struct text name)
+{
+	struct binder binder = {.set = set};
+	const struct entry *entry = table_get(&set->entries, name);
+	bool faulty = false;
+
+	if (entry == NULL)
+		return NULL;
+	request(&binder, entry->draft, NULL);
+	for (size_t i = 0; i < binder.count; i++) {
+		faulty = faulty || binder.bindings[i]->draft->faulty;
+		bind_lenient(&binder, binder.bindings[i]);
+	}
+	return faulty ? NULL : &binder.bindings[0]->template;
+}

@@ -1,0 +1,286 @@
+#include "load/yaml.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+#include <yaml.h>
+
+enum { DEEPEST = 64 };
+
+struct reader {
+	struct arena *arena;
+	struct report *report;
+	const struct source *source;
+	size_t first_line; /* of the text in the source, from 0 */
+	yaml_parser_t parser;
+	bool failed; /* libyaml gave up */
+	int depth;
+};
+
+static struct place place_at(const struct reader *reader, yaml_mark_t from, yaml_mark_t to)
+{
+	size_t start = source_offset(reader->source, from.line + reader->first_line, from.column);
+	size_t end = source_offset(reader->source, to.line + reader->first_line, to.column);
+
+	return (struct place){
+		reader->source, (uint32_t)start, end > start ? (uint32_t)(end - start) : 1};
+}
+
+/* The place of an event, without the line ends that a block scalar drags along. */
+static struct place place_of(const struct reader *reader, const yaml_event_t *event)
+{
+	struct place place = place_at(reader, event->start_mark, event->end_mark);
+	struct text text = text_cut(reader->source->text, place.offset, place.offset + place.length);
+	const char *line_end = text_find(text, TEXT("\n"));
+
+	if (line_end != NULL && line_end > text.data)
+		place.length = (uint32_t)(line_end - text.data);
+	return place;
+}
+
+/* What to do about the mistakes that people make most, by libyaml's words for them. */
+static struct text help_for(const char *problem)
+{
+	static const struct {
+		const char *problem;
+		const char *help;
+	} table[] = {
+		{"found character that cannot start any token",
+			"indent with spaces, not tabs, and put text that begins with @, ` or % in quotes"},
+		{"mapping values are not allowed in this context",
+			"put a text that holds ': ' in quotes, or check the indentation"},
+		{"could not find expected ':'",
+			"write 'key: value' with an ASCII colon and a space after it"},
+		{"did not find expected key", "check that all keys of a map have the same indentation"},
+		{"did not find expected '-' indicator",
+			"check that all items of a list have the same indentation"},
+		{"found unexpected end of stream", "close the quotation mark or bracket"},
+		{"found unknown escape character", "use single quotes, or write \\\\ for a backslash"},
+		{"control characters are not allowed", "delete the control character"},
+	};
+
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (strcmp(problem, table[i].problem) == 0)
+			return text_of(table[i].help);
+	return (struct text){0};
+}
+
+static void report_failure(struct reader *reader)
+{
+	const yaml_parser_t *parser = &reader->parser;
+	const char *problem = parser->problem != NULL ? parser->problem : "not readable";
+	struct place place = place_at(reader, parser->problem_mark, parser->problem_mark);
+
+	reader->failed = true;
+	if (parser->error == YAML_READER_ERROR) {
+		size_t start = reader->source->lines[reader->first_line];
+
+		place = (struct place){reader->source, (uint32_t)(start + parser->problem_offset), 1};
+	}
+	if (parser->context != NULL)
+		report_error(reader->report, place, help_for(problem), "this is not YAML: %s %s",
+			problem, parser->context);
+	else
+		report_error(reader->report, place, help_for(problem), "this is not YAML: %s", problem);
+}
+
+static bool next_event(struct reader *reader, yaml_event_t *event)
+{
+	if (reader->failed)
+		return false;
+	if (yaml_parser_parse(&reader->parser, event))
+		return true;
+	report_failure(reader);
+	return false;
+}
+
+static void refuse(struct reader *reader, const yaml_event_t *event, const char *what, struct text help)
+{
+	report_error(reader->report, place_of(reader, event), help, "%s is not allowed here", what);
+}
+
+static void check_properties(struct reader *reader, const yaml_event_t *event,
+	const yaml_char_t *anchor, const yaml_char_t *tag)
+{
+	if (anchor != NULL)
+		refuse(reader, event, "a YAML anchor (&)",
+			TEXT("write the value out, or put it in quotes if it is text"));
+	if (tag != NULL)
+		refuse(reader, event, "a YAML tag (!)", TEXT("put the value in quotes if it is text"));
+}
+
+static struct yaml *read_node(struct reader *reader, yaml_event_t *event);
+
+static struct yaml *new_node(struct reader *reader, const yaml_event_t *event, enum yaml_kind kind)
+{
+	struct yaml *node = ARENA_NEW(reader->arena, struct yaml);
+
+	node->kind = kind;
+	node->place = place_of(reader, event);
+	return node;
+}
+
+static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event)
+{
+	struct yaml *node = new_node(reader, event, YAML_SCALAR);
+	struct text text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+
+	check_properties(reader, event, event->data.scalar.anchor,
+		event->data.scalar.quoted_implicit || event->data.scalar.plain_implicit
+			? NULL
+			: event->data.scalar.tag);
+	node->text = text_copy(reader->arena, text);
+	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	return node;
+}
+
+static struct yaml *read_list(struct reader *reader, const yaml_event_t *start)
+{
+	struct yaml *node = new_node(reader, start, YAML_LIST);
+	yaml_event_t event;
+
+	check_properties(
+		reader, start, start->data.sequence_start.anchor, start->data.sequence_start.tag);
+	while (next_event(reader, &event)) {
+		struct yaml *item;
+
+		if (event.type == YAML_SEQUENCE_END_EVENT) {
+			yaml_event_delete(&event);
+			break;
+		}
+		item = read_node(reader, &event);
+		yaml_event_delete(&event);
+		if (item != NULL)
+			ARENA_PUSH(reader->arena, node->items, node->count, item);
+	}
+	return node;
+}
+
+/* Takes over the pair unless its key is there already. */
+static void add_pair(struct reader *reader, struct yaml *map, const struct yaml *key, struct yaml *value)
+{
+	const struct yaml_pair *first;
+
+	if (key->kind != YAML_SCALAR) {
+		report_error(reader->report, key->place, TEXT("write 'key: value'"),
+			"a key must be a word");
+		return;
+	}
+	first = yaml_find(map, key->text);
+	if (first != NULL) {
+		report_error(reader->report, key->place, TEXT("keep one of them"),
+			"the key '%.*s' is here a second time; the first is in line %zu",
+			TEXT_ARGS(key->text),
+			source_position(reader->source, first->place.offset).line);
+		return;
+	}
+	ARENA_PUSH(reader->arena, map->pairs, map->count,
+		((struct yaml_pair){key->text, key->place, value}));
+}
+
+static struct yaml *read_map(struct reader *reader, const yaml_event_t *start)
+{
+	struct yaml *node = new_node(reader, start, YAML_MAP);
+	yaml_event_t event;
+
+	check_properties(reader, start, start->data.mapping_start.anchor, start->data.mapping_start.tag);
+	while (next_event(reader, &event)) {
+		struct yaml *key;
+		struct yaml *value;
+
+		if (event.type == YAML_MAPPING_END_EVENT) {
+			yaml_event_delete(&event);
+			break;
+		}
+		key = read_node(reader, &event);
+		yaml_event_delete(&event);
+		if (!next_event(reader, &event))
+			break;
+		value = read_node(reader, &event);
+		yaml_event_delete(&event);
+		if (key != NULL && value != NULL)
+			add_pair(reader, node, key, value);
+	}
+	return node;
+}
+
+/* NULL for what is not allowed; it was reported. */
+static struct yaml *read_node(struct reader *reader, yaml_event_t *event)
+{
+	struct yaml *node = NULL;
+
+	if (++reader->depth > DEEPEST) {
+		if (!reader->failed)
+			refuse(reader, event, "nesting this deep", (struct text){0});
+		reader->failed = true;
+	} else if (event->type == YAML_SCALAR_EVENT) {
+		node = read_scalar(reader, event);
+	} else if (event->type == YAML_SEQUENCE_START_EVENT) {
+		node = read_list(reader, event);
+	} else if (event->type == YAML_MAPPING_START_EVENT) {
+		node = read_map(reader, event);
+	} else if (event->type == YAML_ALIAS_EVENT) {
+		refuse(reader, event, "a YAML alias (*)",
+			TEXT("write the value out, or put it in quotes if it is text"));
+	}
+	reader->depth--;
+	return node;
+}
+
+/* The whole stream: at most one document. */
+static struct yaml *read_stream(struct reader *reader)
+{
+	struct yaml *root = NULL;
+	yaml_event_t event;
+	bool more = true;
+	int documents = 0;
+
+	while (more && next_event(reader, &event)) {
+		if (event.type == YAML_DOCUMENT_START_EVENT && ++documents == 2) {
+			refuse(reader, &event, "a second YAML document ('---')", (struct text){0});
+			more = false;
+		} else if (event.type == YAML_STREAM_END_EVENT) {
+			more = false;
+		} else if (event.type != YAML_STREAM_START_EVENT &&
+			   event.type != YAML_DOCUMENT_START_EVENT &&
+			   event.type != YAML_DOCUMENT_END_EVENT) {
+			root = read_node(reader, &event);
+		}
+		yaml_event_delete(&event);
+	}
+	return root;
+}
+
+struct yaml *yaml_read(
+	struct arena *arena, struct report *report, const struct source *source, struct text text)
+{
+	struct reader reader = {.arena = arena, .report = report, .source = source};
+	size_t errors = report_errors(report);
+	struct yaml *root;
+
+	if (text.size > 0)
+		reader.first_line =
+			source_position(source, (size_t)(text.data - source->text.data)).line - 1;
+	if (!yaml_parser_initialize(&reader.parser))
+		return NULL;
+	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)text.data, text.size);
+	root = read_stream(&reader);
+	yaml_parser_delete(&reader.parser);
+	if (report_errors(report) != errors)
+		return NULL;
+	if (root == NULL) {
+		root = ARENA_NEW(arena, struct yaml);
+		root->kind = YAML_MAP;
+		root->place = (struct place){source, 0, 0};
+	}
+	return root;
+}
+
+const struct yaml_pair *yaml_find(const struct yaml *map, struct text key)
+{
+	for (size_t i = 0; i < map->count; i++)
+		if (text_equal(map->pairs[i].key, key))
+			return &map->pairs[i];
+	return NULL;
+}

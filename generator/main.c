@@ -1,0 +1,37 @@
+/*
+ * tebiki: a guideline and an organisation's profile become that organisation's handbook.
+ */
+#include "base/arena.h"
+#include "command/command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+static void run(struct arena *arena, struct report *report, const struct options *options)
+{
+	switch (options->command) {
+	case COMMAND_BUILD:
+	case COMMAND_CHECK: command_build(arena, report, options); break;
+	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
+	case COMMAND_LIST: command_list(arena, report, options); break;
+	case COMMAND_HELP: options_help(stdout); break;
+	case COMMAND_VERSION: puts("tebiki " TEBIKI_VERSION); break;
+	case COMMAND_NONE: break;
+	}
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	struct report *report = report_new(arena, stderr);
+	struct options options = {.command = COMMAND_NONE};
+	enum status status;
+
+	if (options_read(report, argc, argv, &options))
+		run(arena, report, &options);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		report_system(report, "standard output", errno, "write");
+	status = report_status(report);
+	arena_free(arena);
+	return (int)status;
+}

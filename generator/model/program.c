@@ -1,0 +1,33 @@
+#include "model/handbook.h"
+
+static void add_number(struct buffer *out, const struct handbook *handbook, const struct op *op)
+{
+	const struct target *target = &handbook->targets[op->reference->number];
+
+	buffer_add(out, target->entry == NULL ? op->reference->fallback : target->number);
+}
+
+void program_plain(struct buffer *out, const struct program *program, const struct handbook *handbook)
+{
+	for (size_t i = 0; i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+
+		switch (op->kind) {
+		case OP_STRETCH: buffer_add(out, op->plain); break;
+		case OP_VALUE: buffer_add(out, handbook->values[op->slot->number].plain); break;
+		case OP_NUMBER: add_number(out, handbook, op); break;
+		case OP_LINK:
+			if (handbook->targets[op->reference->number].entry == NULL) {
+				buffer_add(out, op->reference->fallback);
+				i += op->skip;
+			}
+			break;
+		case OP_WHEN:
+			if (!condition_holds(op->condition, handbook->facts))
+				i += op->skip;
+			break;
+		case OP_LINK_END:
+		case OP_NOTE: break;
+		}
+	}
+}

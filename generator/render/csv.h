@@ -1,0 +1,15 @@
+/*
+ * Tables for spreadsheets and programs: CSV as in RFC 4180, UTF-8. For render only.
+ */
+#ifndef TEBIKI_RENDER_CSV_H
+#define TEBIKI_RENDER_CSV_H
+
+#include "render/printing.h"
+
+/*
+ * traceability.csv: `source,layer,status,id,number,page,reason`, a row for every requirement,
+ * measure and item of them of every imported corpus, in the guideline's order.
+ */
+void csv_traceability(struct printing *printing, struct buffer *out);
+
+#endif

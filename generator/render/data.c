@@ -1,0 +1,238 @@
+#include "render/data.h"
+
+#include "render/words.h"
+
+/*
+ * The emitter of libyaml takes longer for a handbook than everything else in render together, and
+ * we write one shape only: block maps and lists whose scalars are all in double quotes. A test
+ * reads it back with libyaml.
+ */
+struct writer {
+	struct printing *printing;
+	struct buffer *out;
+	unsigned depth;
+	bool fresh; /* behind "- ": the next key goes on in this line */
+};
+
+static void begin_line(struct writer *writer)
+{
+	if (!writer->fresh)
+		for (unsigned i = 0; i < writer->depth; i++)
+			buffer_add_string(writer->out, "  ");
+	writer->fresh = false;
+}
+
+static void add_scalar(struct writer *writer, struct text text)
+{
+	size_t start = 0;
+
+	buffer_add_char(writer->out, '"');
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
+			continue;
+		buffer_add(writer->out, text_cut(text, start, i));
+		if (c == '\n')
+			buffer_add_string(writer->out, "\\n");
+		else if (c == '"' || c == '\\')
+			buffer_add_format(writer->out, "\\%c", c);
+		else
+			buffer_add_format(writer->out, "\\x%02x", c);
+		start = i + 1;
+	}
+	buffer_add(writer->out, text_from(text, start));
+	buffer_add_string(writer->out, "\"\n");
+}
+
+/* KEY: VALUE, also when the value is empty. */
+static void add_always(struct writer *writer, const char *key, struct text value)
+{
+	begin_line(writer);
+	buffer_add_string(writer->out, key);
+	buffer_add_string(writer->out, ": ");
+	add_scalar(writer, value);
+}
+
+/* KEY: VALUE, unless the value is empty. */
+static void add(struct writer *writer, const char *key, struct text value)
+{
+	if (value.size > 0)
+		add_always(writer, key, value);
+}
+
+static void open(struct writer *writer, const char *key)
+{
+	begin_line(writer);
+	buffer_add_string(writer->out, key);
+	buffer_add_string(writer->out, ":\n");
+	writer->depth++;
+}
+
+static void open_item(struct writer *writer)
+{
+	begin_line(writer);
+	buffer_add_string(writer->out, "- ");
+	writer->depth++;
+	writer->fresh = true;
+}
+
+static void close(struct writer *writer)
+{
+	writer->depth--;
+}
+
+static void add_roles(
+	struct writer *writer, const char *key, const struct role *const *roles, size_t count)
+{
+	if (count == 0)
+		return;
+	open(writer, key);
+	for (size_t i = 0; i < count; i++) {
+		begin_line(writer);
+		buffer_add_string(writer->out, "- ");
+		add_scalar(writer, roles[i]->key);
+	}
+	close(writer);
+}
+
+static void add_documents(struct writer *writer, const struct provision *text)
+{
+	if (text->produces_count == 0)
+		return;
+	open(writer, "produces");
+	for (size_t i = 0; i < text->produces_count; i++) {
+		begin_line(writer);
+		buffer_add_string(writer->out, "- ");
+		add_scalar(writer, text->produces[i]->key);
+	}
+	close(writer);
+}
+
+static struct text program_text(struct writer *writer, const struct program *program)
+{
+	struct buffer out = {.arena = writer->printing->arena};
+
+	program_plain(&out, program, writer->printing->handbook);
+	return text_trim(buffer_text(&out));
+}
+
+static void add_items(struct writer *writer, const char *key, struct item *const *items, size_t count);
+
+static void add_body(struct writer *writer, const struct item *item)
+{
+	if (item->block_count == 0)
+		return;
+	open(writer, "body");
+	for (size_t i = 0; i < item->block_count; i++) {
+		const struct item_block *block = &item->blocks[i];
+
+		open_item(writer);
+		if (block->item_count == 0)
+			add_always(writer, "text", program_text(writer, block->prose));
+		else
+			add_items(writer, block->ordered ? "items" : "bullets", block->items,
+				block->item_count);
+		close(writer);
+	}
+	close(writer);
+}
+
+static void add_item(struct writer *writer, const struct item *item)
+{
+	const struct provision *text = item->text;
+
+	open_item(writer);
+	add(writer, "id", item->provision->id);
+	add(writer, "number", item->number);
+	add(writer, "title", program_text(writer, &text->title));
+	add(writer, "source", item->provision->source);
+	add(writer, "status",
+		item->fate->cause == CAUSE_ADDED ? TEXT("added")
+						 : text_of(code_status(item->fate->status)));
+	add(writer, "level", text_of(word_level(item->provision->level)));
+	add(writer, "every", text_of(word_every(text->every)));
+	add_roles(writer, "by", item->by, item->by_count);
+	add_roles(writer, "reports_to", text->reports_to, text->reports_to_count);
+	add_documents(writer, text);
+	add_body(writer, item);
+	close(writer);
+}
+
+static void add_items(struct writer *writer, const char *key, struct item *const *items, size_t count)
+{
+	if (count == 0)
+		return;
+	open(writer, key);
+	for (size_t i = 0; i < count; i++)
+		add_item(writer, items[i]);
+	close(writer);
+}
+
+static void add_entry(struct writer *writer, const struct entry *entry)
+{
+	static const char *const layers[LAYER_COUNT] = {"requirements", "measures", "commentary"};
+
+	open_item(writer);
+	add(writer, "id", entry->fragment->id);
+	add(writer, "number", entry->number);
+	add(writer, "title", entry->title);
+	add(writer, "source", entry->fragment->source);
+	add(writer, "text", program_text(writer, &entry->fragment->body));
+	for (size_t i = 0; i < LAYER_COUNT; i++)
+		add_items(writer, layers[i], entry->layers[i], entry->layer_counts[i]);
+	if (entry->child_count > 0) {
+		open(writer, "contents");
+		for (size_t i = 0; i < entry->child_count; i++)
+			add_entry(writer, entry->children[i]);
+		close(writer);
+	}
+	close(writer);
+}
+
+static void add_holder(struct writer *writer, const struct holder *holder)
+{
+	open_item(writer);
+	add(writer, "id", holder->role->key);
+	add(writer, "name", holder->name);
+	add(writer, "post", holder->post);
+	close(writer);
+}
+
+static void add_edition(struct writer *writer)
+{
+	const struct profile *profile = writer->printing->handbook->profile;
+
+	add(writer, "title", profile->title.text);
+	add(writer, "organisation", profile->name.text);
+	add(writer, "version", profile->version);
+	add(writer, "effective", profile->effective);
+	add(writer, "approval", profile->approval);
+	add(writer, "approver", profile->approver);
+	add(writer, "handling", profile->handling);
+	open(writer, "guidelines");
+	for (size_t i = 0; i < profile->corpus_count; i++) {
+		open_item(writer);
+		add(writer, "title", profile->corpora[i]->title);
+		add(writer, "edition", profile->corpora[i]->edition);
+		add(writer, "issuer", profile->corpora[i]->issuer);
+		close(writer);
+	}
+	close(writer);
+}
+
+void data_handbook(struct printing *printing, struct buffer *out)
+{
+	const struct handbook *handbook = printing->handbook;
+	struct writer writer = {printing, out, 0, false};
+
+	add_edition(&writer);
+	open(&writer, "roles");
+	for (size_t i = 0; i < handbook->holder_count; i++)
+		add_holder(&writer, &handbook->holders[i]);
+	close(&writer);
+	open(&writer, "contents");
+	for (size_t i = 0; i < handbook->top_count; i++)
+		add_entry(&writer, handbook->top[i]);
+	close(&writer);
+}

@@ -1,0 +1,36 @@
+#include "render/escape.h"
+
+static struct text reference_of(char c)
+{
+	switch (c) {
+	case '&': return TEXT("&amp;");
+	case '<': return TEXT("&lt;");
+	case '>': return TEXT("&gt;");
+	case '"': return TEXT("&quot;");
+	default: return TEXT("&#39;");
+	}
+}
+
+/* All five lie below 64: one bit each in a word. */
+static bool is_special(char c)
+{
+	static const uint64_t special = UINT64_C(1) << '&' | UINT64_C(1) << '<' | UINT64_C(1) << '>' |
+					UINT64_C(1) << '"' | UINT64_C(1) << '\'';
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 64 && (special >> byte & 1) != 0;
+}
+
+void escape_html(struct buffer *out, struct text text)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		if (!is_special(text.data[i]))
+			continue;
+		buffer_add(out, text_cut(text, done, i));
+		buffer_add(out, reference_of(text.data[i]));
+		done = i + 1;
+	}
+	buffer_add(out, text_from(text, done));
+}

@@ -1,0 +1,15 @@
+/*
+ * Text made safe in HTML. For render only.
+ */
+#ifndef TEBIKI_RENDER_ESCAPE_H
+#define TEBIKI_RENDER_ESCAPE_H
+
+#include "base/text.h"
+
+/*
+ * Appends TEXT with & < > " ' as character references: safe between tags and in quoted attribute
+ * values. Not for scripts, style sheets, addresses or comments.
+ */
+void escape_html(struct buffer *out, struct text text);
+
+#endif

@@ -1,0 +1,318 @@
+#include "render/index.h"
+
+#include "base/arena.h"
+#include "render/words.h"
+
+struct building {
+	struct arena *arena;
+	const struct handbook *handbook;
+	struct index *index;
+};
+
+bool item_binds(const struct item *item, const struct role *role)
+{
+	for (size_t i = 0; i < item->by_count; i++)
+		if (item->by[i] == role)
+			return true;
+	return false;
+}
+
+bool item_concerns(const struct item *item, const struct role *role)
+{
+	if (item_binds(item, role))
+		return true;
+	for (size_t i = 0; i < item->block_count; i++)
+		for (size_t j = 0; j < item->blocks[i].item_count; j++)
+			if (item_concerns(item->blocks[i].items[j], role))
+				return true;
+	return false;
+}
+
+const struct glossed *index_term(const struct index *index, const struct slot *slot)
+{
+	return index->terms[slot->number];
+}
+
+const struct role_index *index_role(const struct index *index, const struct role *role)
+{
+	for (size_t i = 0; i < index->role_count; i++)
+		if (index->roles[i].holder->role == role)
+			return &index->roles[i];
+	return NULL;
+}
+
+const struct document_index *index_document(const struct index *index, const struct document *document)
+{
+	for (size_t i = 0; i < index->document_count; i++)
+		if (index->documents[i].document == document)
+			return &index->documents[i];
+	return NULL;
+}
+
+static void index_terms(struct building *building)
+{
+	const struct handbook *handbook = building->handbook;
+	const struct table *slots = &handbook->library->slots;
+
+	building->index->terms = ARENA_ARRAY(building->arena, const struct glossed *, slots->count + 1);
+	for (size_t i = 0; i < handbook->term_count; i++) {
+		struct text name = text_format(
+			building->arena, "term.%.*s", TEXT_ARGS(handbook->terms[i].term->key));
+		const struct slot *slot = table_get(slots, name);
+
+		if (slot != NULL)
+			building->index->terms[slot->number] = &handbook->terms[i];
+	}
+}
+
+/* Calls VISIT for ITEM and everything nested in it. */
+static void each_item(struct building *building, const struct item *item,
+	void (*visit)(struct building *, const struct item *))
+{
+	visit(building, item);
+	for (size_t i = 0; i < item->block_count; i++)
+		for (size_t j = 0; j < item->blocks[i].item_count; j++)
+			each_item(building, item->blocks[i].items[j], visit);
+}
+
+static void each_duty(struct building *building, void (*visit)(struct building *, const struct item *))
+{
+	const struct handbook *handbook = building->handbook;
+
+	for (size_t i = 0; i < handbook->entry_count; i++)
+		for (size_t layer = LAYER_REQUIREMENT; layer <= LAYER_MEASURE; layer++)
+			for (size_t j = 0; j < handbook->entries[i]->layer_counts[layer]; j++)
+				each_item(building, handbook->entries[i]->layers[layer][j], visit);
+}
+
+static void visit_addition(struct building *building, const struct item *item)
+{
+	struct index *index = building->index;
+
+	if (item->fate->cause == CAUSE_ADDED)
+		ARENA_PUSH(building->arena, index->additions, index->addition_count, item);
+}
+
+static struct document_index *document_entry(struct building *building, const struct document *document)
+{
+	struct index *index = building->index;
+	struct buffer name = {.arena = building->arena};
+
+	for (size_t i = 0; i < index->document_count; i++)
+		if (index->documents[i].document == document)
+			return &index->documents[i];
+	program_plain(&name, &document->name, building->handbook);
+	ARENA_PUSH(building->arena, index->documents, index->document_count,
+		((struct document_index){.document = document, .name = buffer_text(&name)}));
+	return &index->documents[index->document_count - 1];
+}
+
+static void visit_documents(struct building *building, const struct item *item)
+{
+	for (size_t i = 0; i < item->text->produces_count; i++) {
+		struct document_index *document = document_entry(building, item->text->produces[i]);
+
+		ARENA_PUSH(building->arena, document->items, document->item_count, item);
+	}
+}
+
+static void index_groups(struct building *building)
+{
+	struct index *index = building->index;
+
+	for (size_t kind = 0; kind < DOCUMENT_KIND_COUNT; kind++) {
+		struct group_index group = {.kind = (enum document_kind)kind};
+
+		for (size_t i = 0; i < index->document_count; i++)
+			if (index->documents[i].document->kind == group.kind)
+				ARENA_PUSH(building->arena, group.documents, group.document_count,
+					&index->documents[i]);
+		if (group.document_count > 0)
+			index->groups[index->group_count++] = group;
+	}
+}
+
+static void add_line(
+	struct building *building, struct part_index *part, const struct item *item, bool bound)
+{
+	struct line_index *last = part->line_count == 0 ? NULL : &part->lines[part->line_count - 1];
+
+	if (bound)
+		ARENA_PUSH(building->arena, part->lines, part->line_count,
+			((struct line_index){.item = item}));
+	else if (last != NULL && last->item == NULL)
+		last->to = item;
+	else
+		ARENA_PUSH(building->arena, part->lines, part->line_count,
+			((struct line_index){.from = item, .to = item}));
+}
+
+static void count_duty(struct building *building, struct role_index *role, const struct item *item)
+{
+	struct frequency_index *frequency = &role->frequencies[item->text->every];
+
+	if (!item_concerns(item, role->holder->role))
+		return;
+	if (item->provision->layer == LAYER_REQUIREMENT && item->parent == NULL)
+		role->duties++;
+	if (item->text->every != EVERY_EVENT && item_binds(item, role->holder->role)) {
+		frequency->every = item->text->every;
+		ARENA_PUSH(building->arena, frequency->items, frequency->item_count, item);
+	}
+	for (size_t i = 0; i < item->text->produces_count; i++) {
+		const struct document_index *document =
+			index_document(building->index, item->text->produces[i]);
+		bool known = !item_binds(item, role->holder->role);
+
+		for (size_t j = 0; j < role->document_count; j++)
+			known = known || role->documents[j] == document;
+		if (!known)
+			ARENA_PUSH(building->arena, role->documents, role->document_count, document);
+	}
+	for (size_t i = 0; i < item->block_count; i++)
+		for (size_t j = 0; j < item->blocks[i].item_count; j++)
+			count_duty(building, role, item->blocks[i].items[j]);
+}
+
+static void add_part(struct building *building, struct role_index *role, const struct entry *entry)
+{
+	struct part_index part = {.entry = entry};
+	bool any = false;
+
+	for (size_t i = 0; i < entry->layer_counts[LAYER_REQUIREMENT]; i++) {
+		const struct item *item = entry->layers[LAYER_REQUIREMENT][i];
+		bool bound = item_concerns(item, role->holder->role);
+
+		add_line(building, &part, item, bound);
+		any = any || bound;
+		count_duty(building, role, item);
+	}
+	if (!any) /* nothing but gaps */
+		part.line_count = 0;
+	for (size_t i = 0; i < entry->layer_counts[LAYER_MEASURE]; i++) {
+		const struct item *item = entry->layers[LAYER_MEASURE][i];
+
+		count_duty(building, role, item);
+		if (item_concerns(item, role->holder->role))
+			ARENA_PUSH(building->arena, part.measures, part.measure_count, item);
+	}
+	if (any || part.measure_count > 0)
+		ARENA_PUSH(building->arena, role->parts, role->part_count, part);
+}
+
+/* Moves the periods that have duties to the front, in their order. */
+static void close_frequencies(struct role_index *role)
+{
+	for (size_t i = 0; i < EVERY_COUNT; i++)
+		if (role->frequencies[i].item_count > 0)
+			role->frequencies[role->frequency_count++] = role->frequencies[i];
+}
+
+static void index_roles(struct building *building)
+{
+	const struct handbook *handbook = building->handbook;
+	struct index *index = building->index;
+
+	index->role_count = handbook->holder_count;
+	index->roles = ARENA_ARRAY(building->arena, struct role_index, handbook->holder_count + 1);
+	for (size_t i = 0; i < handbook->holder_count; i++) {
+		struct role_index *role = &index->roles[i];
+
+		role->holder = &handbook->holders[i];
+		for (size_t j = 0; j < handbook->entry_count; j++)
+			add_part(building, role, handbook->entries[j]);
+		close_frequencies(role);
+	}
+}
+
+static void index_rows(struct building *building, const struct outline *outline)
+{
+	const struct fragment *fragment = outline->fragment;
+	struct index *index = building->index;
+
+	for (size_t i = 0; i < fragment->provision_count; i++) {
+		const struct provision *provision = fragment->provisions[i];
+
+		if (provision->layer != LAYER_COMMENTARY)
+			ARENA_PUSH(building->arena, index->rows, index->row_count,
+				((struct row_index){
+					provision, &building->handbook->fates[provision->number]}));
+	}
+	for (size_t i = 0; i < outline->child_count; i++)
+		index_rows(building, &outline->children[i]);
+}
+
+const struct change_index *index_change(const struct index *index, const struct decision *decision)
+{
+	for (size_t i = 0; i < index->change_count; i++)
+		if (index->changes[i].decision == decision)
+			return &index->changes[i];
+	return NULL;
+}
+
+static void add_change(struct building *building, const struct decision *decision,
+	const char *label, const struct provision *provision)
+{
+	const struct item *item = building->handbook->fates[provision->number].item;
+	struct change_index change = {.decision = decision,
+		.label = label,
+		.item = item,
+		.subject = item != NULL ? item->number : provision->source};
+
+	ARENA_PUSH(building->arena, building->index->changes, building->index->change_count, change);
+}
+
+static void add_parameter_change(struct building *building, const struct decision *decision)
+{
+	const struct handbook *handbook = building->handbook;
+
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		if (handbook->settings[i].decision == decision)
+			ARENA_PUSH(building->arena, building->index->changes,
+				building->index->change_count,
+				((struct change_index){.decision = decision,
+					.label = word_decision(decision->kind),
+					.subject = handbook->settings[i].parameter->name}));
+}
+
+/* What the record of a fate is about: each decision is entered where it took effect first. */
+static void visit_fate(struct building *building, const struct provision *provision)
+{
+	const struct decision *decision = building->handbook->fates[provision->number].decision;
+
+	if (decision != NULL && index_change(building->index, decision) == NULL)
+		add_change(building, decision, word_decision(decision->kind), provision);
+}
+
+static void index_changes(struct building *building)
+{
+	const struct index *index = building->index;
+	const struct profile *profile = building->handbook->profile;
+
+	for (size_t i = 0; i < index->row_count; i++)
+		visit_fate(building, index->rows[i].provision);
+	for (size_t i = 0; i < index->addition_count; i++)
+		if (index->additions[i]->parent == NULL ||
+			index->additions[i]->parent->fate->cause != CAUSE_ADDED)
+			add_change(building, index->additions[i]->fate->decision, "追加",
+				index->additions[i]->provision);
+	for (size_t i = 0; i < profile->decision_count; i++)
+		add_parameter_change(building, &profile->decisions[i]);
+}
+
+struct index *index_new(struct arena *arena, const struct handbook *handbook)
+{
+	struct building building = {arena, handbook, ARENA_NEW(arena, struct index)};
+	const struct profile *profile = handbook->profile;
+
+	index_terms(&building);
+	each_duty(&building, visit_addition);
+	each_duty(&building, visit_documents);
+	index_groups(&building);
+	index_roles(&building);
+	for (size_t i = 0; i < profile->corpus_count; i++)
+		for (size_t j = 0; j < profile->corpora[i]->outline_count; j++)
+			index_rows(&building, &profile->corpora[i]->outline[j]);
+	index_changes(&building);
+	return building.index;
+}

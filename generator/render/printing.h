@@ -1,0 +1,42 @@
+/*
+ * What printing a page needs to know. For render only.
+ */
+#ifndef TEBIKI_RENDER_PRINTING_H
+#define TEBIKI_RENDER_PRINTING_H
+
+#include "model/handbook.h"
+#include "model/schema.h"
+#include "render/index.h"
+
+/* The page being made; the object of CLASS_PAGE. */
+struct printing {
+	struct arena *arena; /* scratch: emptied after each page */
+	const struct handbook *handbook;
+	const struct index *index;
+	struct text root;              /* "" or "../": the way to the handbook's folder */
+	struct text title;             /* of the page */
+	bool book;                     /* all in one page: links lead within it */
+	const struct entry *entry;     /* of a section's or clause's page */
+	const struct role_index *role; /* of a role's page */
+	const struct note **seen;      /* footnotes referred to so far */
+	size_t seen_count;
+};
+
+/* Addresses as the page writes them. */
+struct text href_entry(struct printing *printing, const struct entry *entry);
+struct text href_item(struct printing *printing, const struct item *item);
+struct text href_role(struct printing *printing, const struct role *role);
+struct text href_term(struct printing *printing, const struct term *term);
+struct text href_document(struct printing *printing, const struct document *document);
+
+/* The anchor of ITEM on the page: its id, with the clause's before it where clauses mix. */
+struct text anchor_item(struct printing *printing, const struct item *item);
+
+/* The file of ENTRY, and of ITEM with its anchor, in the handbook's folder. */
+struct text path_entry(struct arena *arena, const struct entry *entry);
+struct text path_item(struct arena *arena, const struct item *item);
+
+/* The anchor of NOTE, number NUMBER of ENTRY. */
+struct text anchor_note(struct printing *printing, const struct entry *entry, size_t number);
+
+#endif

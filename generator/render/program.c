@@ -1,0 +1,139 @@
+#include "render/program.h"
+
+#include "base/arena.h"
+#include "render/escape.h"
+
+#include <stddef.h>
+
+struct run {
+	struct printing *printing;
+	struct buffer *out;
+	const struct entry *entry;
+	const struct fragment *fragment;
+	bool in_link; /* links do not nest */
+};
+
+static void open_link(struct run *run, const char *class, struct text href)
+{
+	buffer_add_string(run->out, "<a class=\"");
+	buffer_add_string(run->out, class);
+	buffer_add_string(run->out, "\" href=\"");
+	buffer_add(run->out, href);
+	buffer_add_string(run->out, "\">");
+}
+
+static const struct glossed *glossed_term(const struct run *run, const struct slot *slot)
+{
+	return slot->sort == SORT_TERM ? index_term(run->printing->index, slot) : NULL;
+}
+
+static void print_value(struct run *run, const struct op *op)
+{
+	const struct filled *value = &run->printing->handbook->values[op->slot->number];
+	const struct glossed *term = run->in_link ? NULL : glossed_term(run, op->slot);
+
+	if (term == NULL) {
+		buffer_add(run->out, value->html);
+		return;
+	}
+	open_link(run, "term", href_term(run->printing, term->term));
+	buffer_add(run->out, value->html);
+	buffer_add_string(run->out, "</a>");
+}
+
+static struct text target_href(struct run *run, const struct target *target)
+{
+	return target->item != NULL ? href_item(run->printing, target->item)
+				    : href_entry(run->printing, target->entry);
+}
+
+static void print_number(struct run *run, const struct op *op)
+{
+	const struct target *target = &run->printing->handbook->targets[op->reference->number];
+
+	if (target->entry == NULL) {
+		escape_html(run->out, op->reference->fallback);
+		return;
+	}
+	open_link(run, "reference", target_href(run, target));
+	escape_html(run->out, target->number);
+	buffer_add_string(run->out, "</a>");
+}
+
+/* Opens the link, or prints what is to stand there instead of it; returns operations to skip. */
+static size_t print_link(struct run *run, const struct op *op)
+{
+	const struct target *target = &run->printing->handbook->targets[op->reference->number];
+
+	if (target->entry == NULL) {
+		escape_html(run->out, op->reference->fallback);
+		return op->skip;
+	}
+	open_link(run, "reference", target_href(run, target));
+	run->in_link = true;
+	return 0;
+}
+
+static size_t note_number(const struct entry *entry, const struct note *note)
+{
+	size_t number = 0;
+
+	while (number < entry->note_count && entry->notes[number] != note)
+		number++;
+	return number + 1;
+}
+
+static bool is_first_reference(struct printing *printing, const struct note *note)
+{
+	for (size_t i = 0; i < printing->seen_count; i++)
+		if (printing->seen[i] == note)
+			return false;
+	ARENA_PUSH(printing->arena, printing->seen, printing->seen_count, note);
+	return true;
+}
+
+static void print_note(struct run *run, const struct op *op)
+{
+	struct printing *printing = run->printing;
+	const struct note *note = &run->fragment->notes[op->note];
+	size_t number = note_number(run->entry, note);
+	struct text anchor = anchor_note(printing, run->entry, number);
+
+	buffer_add_string(run->out, "<sup class=\"note\"><a href=\"");
+	if (printing->role != NULL) { /* the note stands on the clause's page */
+		buffer_add(run->out, href_entry(printing, run->entry));
+		buffer_add_format(run->out, "#note-%zu\"", number);
+	} else {
+		buffer_add_format(run->out, "#%.*s\"", TEXT_ARGS(anchor));
+		if (is_first_reference(printing, note))
+			buffer_add_format(run->out, " id=\"%.*s-back\"", TEXT_ARGS(anchor));
+	}
+	buffer_add_format(run->out, ">注%zu</a></sup>", number);
+}
+
+static size_t print_op(struct run *run, const struct op *op)
+{
+	switch (op->kind) {
+	case OP_STRETCH: buffer_add(run->out, op->html); break;
+	case OP_VALUE: print_value(run, op); break;
+	case OP_NUMBER: print_number(run, op); break;
+	case OP_LINK: return print_link(run, op);
+	case OP_LINK_END:
+		buffer_add_string(run->out, "</a>");
+		run->in_link = false;
+		break;
+	case OP_WHEN:
+		return condition_holds(op->condition, run->printing->handbook->facts) ? 0 : op->skip;
+	case OP_NOTE: print_note(run, op); break;
+	}
+	return 0;
+}
+
+void program_html(struct printing *printing, struct buffer *out, const struct program *program,
+	const struct entry *entry, const struct fragment *fragment)
+{
+	struct run run = {printing, out, entry, fragment, false};
+
+	for (size_t i = 0; i < program->count; i++)
+		i += print_op(&run, &program->ops[i]);
+}

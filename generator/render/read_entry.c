@@ -1,0 +1,121 @@
+#include "render/reader.h"
+
+#include "base/arena.h"
+
+enum { TOP_HEADING = 2, DEEPEST_HEADING = 5 };
+
+static struct value level(struct printing *printing, const struct entry *entry)
+{
+	unsigned heading = entry->depth + TOP_HEADING;
+
+	return value_text(text_format(
+		printing->arena, "%u", heading > DEEPEST_HEADING ? DEEPEST_HEADING : heading));
+}
+
+static struct value ancestors(struct printing *printing, const struct entry *entry)
+{
+	const struct entry **list =
+		ARENA_ARRAY(printing->arena, const struct entry *, entry->depth + 1);
+	size_t at = entry->depth;
+
+	for (const struct entry *above = entry->parent; above != NULL; above = above->parent)
+		list[--at] = above;
+	return VALUE_POINTERS(list, entry->depth);
+}
+
+static struct value fellows(const struct printing *printing, const struct entry *entry)
+{
+	if (entry->parent == NULL)
+		return VALUE_POINTERS(printing->handbook->top, printing->handbook->top_count);
+	return VALUE_POINTERS(entry->parent->children, entry->parent->child_count);
+}
+
+/* The terms of the entry that the glossary has. */
+static struct value terms(struct printing *printing, const struct entry *entry)
+{
+	const struct handbook *handbook = printing->handbook;
+	const struct glossed **list = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < entry->term_count; i++)
+		for (size_t j = 0; j < handbook->term_count; j++)
+			if (handbook->terms[j].term == entry->terms[i])
+				ARENA_PUSH(printing->arena, list, count, &handbook->terms[j]);
+	return VALUE_POINTERS(list, count);
+}
+
+static struct value layer(const struct entry *entry, enum layer which)
+{
+	return VALUE_POINTERS(entry->layers[which], entry->layer_counts[which]);
+}
+
+/* Notes know nothing of their entry: it goes with them. */
+struct note_view {
+	const struct entry *entry;
+	size_t number;
+};
+
+static struct value notes(struct printing *printing, const struct entry *entry)
+{
+	struct note_view *views = ARENA_ARRAY(printing->arena, struct note_view, entry->note_count + 1);
+
+	for (size_t i = 0; i < entry->note_count; i++)
+		views[i] = (struct note_view){entry, i + 1};
+	return VALUE_OBJECTS(views, entry->note_count);
+}
+
+static struct value read_place(struct printing *printing, const struct entry *entry, int field)
+{
+	switch ((enum entry_field)field) {
+	case ENTRY_CHILDREN: return VALUE_POINTERS(entry->children, entry->child_count);
+	case ENTRY_ANCESTORS: return ancestors(printing, entry);
+	case ENTRY_FELLOWS: return fellows(printing, entry);
+	case ENTRY_CURRENT: return value_flag(entry == printing->entry);
+	case ENTRY_PREVIOUS: return value_view(entry->previous);
+	case ENTRY_NEXT: return value_view(entry->next);
+	case ENTRY_TERMS: return terms(printing, entry);
+	case ENTRY_NOTES: return notes(printing, entry);
+	default: return (struct value){.kind = VALUE_NONE};
+	}
+}
+
+struct value read_entry(struct printing *printing, const void *object, int field)
+{
+	const struct entry *entry = object;
+	const struct fragment *fragment = entry->fragment;
+
+	switch ((enum entry_field)field) {
+	case ENTRY_ID:
+	case ENTRY_ANCHOR: return value_text(fragment->id);
+	case ENTRY_HREF: return value_text(href_entry(printing, entry));
+	case ENTRY_MARKER: return value_text(entry->marker);
+	case ENTRY_NUMBER: return value_text(entry->number);
+	case ENTRY_TITLE: return value_program(printing, &fragment->title, entry, fragment);
+	case ENTRY_SOURCE: return value_text(fragment->source);
+	case ENTRY_IS_SECTION: return value_flag(fragment->kind == FRAGMENT_SECTION);
+	case ENTRY_IS_CLAUSE: return value_flag(fragment->kind == FRAGMENT_CLAUSE);
+	case ENTRY_LEVEL: return level(printing, entry);
+	case ENTRY_BODY: return value_program(printing, &fragment->body, entry, fragment);
+	case ENTRY_REQUIREMENTS: return layer(entry, LAYER_REQUIREMENT);
+	case ENTRY_MEASURES: return layer(entry, LAYER_MEASURE);
+	case ENTRY_COMMENTARY: return layer(entry, LAYER_COMMENTARY);
+	default: return read_place(printing, entry, field);
+	}
+}
+
+struct value read_note(struct printing *printing, const void *object, int field)
+{
+	const struct note_view *view = object;
+	const struct entry *entry = view->entry;
+	const struct note *note = entry->notes[view->number - 1];
+	struct text anchor = anchor_note(printing, entry, view->number);
+
+	switch ((enum note_field)field) {
+	case NOTE_NUMBER: return value_text(text_format(printing->arena, "%zu", view->number));
+	case NOTE_ANCHOR: return value_text(anchor);
+	case NOTE_BACK:
+		return value_text(text_format(printing->arena, "#%.*s-back", TEXT_ARGS(anchor)));
+	case NOTE_HTML: return value_program(printing, &note->text, entry, entry->fragment);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}

@@ -1,0 +1,141 @@
+#include "render/reader.h"
+
+#include "base/arena.h"
+#include "render/words.h"
+
+static struct value roles(struct printing *printing, const struct role *const *list, size_t count)
+{
+	const struct role_index **found = NULL;
+	size_t found_count = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct role_index *role = index_role(printing->index, list[i]);
+
+		if (role != NULL)
+			ARENA_PUSH(printing->arena, found, found_count, role);
+	}
+	return VALUE_POINTERS(found, found_count);
+}
+
+static struct value documents(struct printing *printing, const struct item *item)
+{
+	const struct document_index **list = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < item->text->produces_count; i++)
+		ARENA_PUSH(printing->arena, list, count,
+			index_document(printing->index, item->text->produces[i]));
+	return VALUE_POINTERS(list, count);
+}
+
+static struct value related(struct printing *printing, const struct item *item)
+{
+	const struct item **list = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < item->related_count; i++)
+		ARENA_PUSH(printing->arena, list, count,
+			printing->handbook->fates[item->related[i]->number].item);
+	return VALUE_POINTERS(list, count);
+}
+
+/* The item as text, without what is nested in it: for lists that point at it. */
+static struct value lead_text(struct printing *printing, const struct item *item)
+{
+	struct buffer out = {.arena = printing->arena};
+
+	for (size_t i = 0; i < item->block_count && item->blocks[i].item_count == 0; i++)
+		program_plain(&out, item->blocks[i].prose, printing->handbook);
+	return value_text(text_trim(buffer_text(&out)));
+}
+
+/* On a role's page, items that bind others are left out. */
+static struct value items(struct printing *printing, const struct item_block *block)
+{
+	struct item **list = NULL;
+	size_t count = 0;
+
+	if (printing->role == NULL)
+		return VALUE_POINTERS(block->items, block->item_count);
+	for (size_t i = 0; i < block->item_count; i++)
+		if (item_concerns(block->items[i], printing->role->holder->role))
+			ARENA_PUSH(printing->arena, list, count, block->items[i]);
+	return VALUE_POINTERS(list, count);
+}
+
+static struct value change(const struct printing *printing, const struct item *item)
+{
+	if (item->fate->decision == NULL)
+		return (struct value){.kind = VALUE_NONE};
+	return value_view(index_change(printing->index, item->fate->decision));
+}
+
+static bool has_own_roles(const struct item *item)
+{
+	return item->provision->layer != LAYER_COMMENTARY && item->by_count > 0 &&
+	       (item->parent == NULL || item->text->by_count > 0);
+}
+
+static bool has_details(const struct item *item)
+{
+	return has_own_roles(item) || item->text->level != LEVEL_MUST ||
+	       item->text->every != EVERY_EVENT || item->text->produces_count > 0 ||
+	       item->text->reports_to_count > 0 || item->fate->decision != NULL;
+}
+
+static struct value read_duty(struct printing *printing, const struct item *item, int field)
+{
+	const struct provision *text = item->text;
+
+	switch ((enum item_field)field) {
+	case ITEM_ROLES: return roles(printing, item->by, has_own_roles(item) ? item->by_count : 0);
+	case ITEM_LEVEL: return value_text(text_of(word_level(item->provision->level)));
+	case ITEM_RECOMMENDED: return value_flag(item->provision->level == LEVEL_RECOMMENDED);
+	case ITEM_EVERY: return value_text(text_of(word_every(text->every)));
+	case ITEM_DOCUMENTS: return documents(printing, item);
+	case ITEM_REPORTS_TO: return roles(printing, text->reports_to, text->reports_to_count);
+	case ITEM_AMENDED: return value_flag(item->fate->status == FATE_AMENDED);
+	case ITEM_SUBSTITUTED: return value_flag(item->fate->status == FATE_SUBSTITUTED);
+	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED);
+	case ITEM_CHANGE: return change(printing, item);
+	case ITEM_HAS_DETAILS: return value_flag(has_details(item));
+	default: return (struct value){.kind = VALUE_NONE};
+	}
+}
+
+struct value read_item(struct printing *printing, const void *object, int field)
+{
+	const struct item *item = object;
+
+	switch ((enum item_field)field) {
+	case ITEM_ANCHOR: return value_text(anchor_item(printing, item));
+	case ITEM_HREF: return value_text(href_item(printing, item));
+	case ITEM_MARKER: return value_text(item->marker);
+	case ITEM_NUMBER: return value_text(item->number);
+	case ITEM_SOURCE: return value_text(item->provision->source);
+	case ITEM_TITLE:
+		return value_program(printing, &item->text->title, item->entry, item->text->fragment);
+	case ITEM_TEXT: return lead_text(printing, item);
+	case ITEM_BLOCKS: return VALUE_OBJECTS(item->blocks, item->block_count);
+	case ITEM_TOP: return value_flag(item->parent == NULL);
+	case ITEM_RELATED: return related(printing, item);
+	case ITEM_ENTRY: return value_view(item->entry);
+	default: return read_duty(printing, item, field);
+	}
+}
+
+struct value read_block(struct printing *printing, const void *object, int field)
+{
+	const struct item_block *block = object;
+
+	switch ((enum block_field)field) {
+	case BLOCK_HTML:
+		if (block->item_count > 0)
+			return (struct value){.kind = VALUE_NONE};
+		return value_program(
+			printing, block->prose, block->owner->entry, block->owner->text->fragment);
+	case BLOCK_ITEMS: return items(printing, block);
+	case BLOCK_ORDERED: return value_flag(block->ordered);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}

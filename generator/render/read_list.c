@@ -1,0 +1,105 @@
+#include "render/reader.h"
+
+#include "base/arena.h"
+#include "render/words.h"
+
+struct value read_term(struct printing *printing, const void *object, int field)
+{
+	const struct glossed *term = object;
+
+	switch ((enum term_field)field) {
+	case TERM_ANCHOR:
+		return value_text(
+			text_format(printing->arena, "term-%.*s", TEXT_ARGS(term->term->key)));
+	case TERM_HREF: return value_text(href_term(printing, term->term));
+	case TERM_NAME: return value_text(term->name);
+	case TERM_READING: return value_text(term->term->reading);
+	case TERM_DEFINITION: return value_program(printing, &term->term->definition, NULL, NULL);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_group(struct printing *printing, const void *object, int field)
+{
+	const struct group_index *group = object;
+
+	(void)printing;
+	switch ((enum group_field)field) {
+	case GROUP_LABEL: return value_text(text_of(word_document(group->kind)));
+	case GROUP_DOCUMENTS: return VALUE_POINTERS(group->documents, group->document_count);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_document(struct printing *printing, const void *object, int field)
+{
+	const struct document_index *document = object;
+
+	switch ((enum document_field)field) {
+	case DOCUMENT_ANCHOR:
+		return value_text(text_format(
+			printing->arena, "document-%.*s", TEXT_ARGS(document->document->key)));
+	case DOCUMENT_HREF: return value_text(href_document(printing, document->document));
+	case DOCUMENT_NAME: return value_text(document->name);
+	case DOCUMENT_KIND: return value_text(text_of(word_document(document->document->kind)));
+	case DOCUMENT_ITEMS: return VALUE_POINTERS(document->items, document->item_count);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_row(struct printing *printing, const void *object, int field)
+{
+	const struct row_index *row = object;
+	const struct provision *provision = row->provision;
+	const struct fate *fate = row->fate;
+
+	switch ((enum row_field)field) {
+	case ROW_SOURCE: return value_text(provision->source);
+	case ROW_LAYER: return value_text(text_of(word_layer(provision->layer)));
+	case ROW_STATUS: return value_text(text_of(word_status(fate->status)));
+	case ROW_ID:
+		return value_text(text_format(printing->arena, "%.*s#%.*s",
+			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id)));
+	case ROW_NUMBER: return value_text(fate->item == NULL ? TEXT("") : fate->item->number);
+	case ROW_HREF:
+		return value_text(fate->item == NULL ? TEXT("") : href_item(printing, fate->item));
+	case ROW_REASON: return value_text(word_reason(printing->arena, printing->handbook, fate));
+	case ROW_IS_IN: return value_flag(fate->item != NULL);
+	case ROW_IS_KEPT: return value_flag(fate->status == FATE_KEPT);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_change(struct printing *printing, const void *object, int field)
+{
+	const struct change_index *change = object;
+	const struct decision *decision = change->decision;
+
+	switch ((enum change_field)field) {
+	case CHANGE_KIND: return value_text(text_of(change->label));
+	case CHANGE_SUBJECT: return value_text(change->subject);
+	case CHANGE_HREF:
+		return value_text(change->item == NULL ? TEXT("") : href_item(printing, change->item));
+	case CHANGE_REASON: return value_text(decision->reason);
+	case CHANGE_APPROVER: return value_text(decision->approver);
+	case CHANGE_DATE:
+		return value_text(word_date(printing->arena, printing->handbook, decision->date));
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_setting(struct printing *printing, const void *object, int field)
+{
+	const struct setting *setting = object;
+	const struct parameter *parameter = setting->parameter;
+
+	(void)printing;
+	switch ((enum setting_field)field) {
+	case SETTING_NAME: return value_text(parameter->name);
+	case SETTING_VALUE: return value_text(setting->value);
+	case SETTING_GUIDELINE: return value_text(parameter->value.text);
+	case SETTING_SOURCE: return value_text(parameter->source);
+	case SETTING_CHANGED: return value_flag(!text_equal(setting->value, parameter->value.text));
+	}
+	return (struct value){.kind = VALUE_NONE};
+}

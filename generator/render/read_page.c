@@ -1,0 +1,70 @@
+#include "render/reader.h"
+
+#include "base/arena.h"
+#include "render/words.h"
+
+static struct value count_text(struct printing *printing, size_t count)
+{
+	return value_text(text_format(printing->arena, "%zu", count));
+}
+
+static struct value read_edition(struct printing *printing, int field)
+{
+	const struct profile *profile = printing->handbook->profile;
+
+	switch ((enum page_field)field) {
+	case PAGE_LANGUAGE: return value_text(profile->language);
+	case PAGE_ORGANISATION: return value_text(profile->name.text);
+	case PAGE_SHORT_NAME: return value_text(profile->short_name.text);
+	case PAGE_HANDBOOK: return value_text(profile->title.text);
+	case PAGE_VERSION: return value_text(profile->version);
+	case PAGE_EFFECTIVE:
+		return value_text(word_date(printing->arena, printing->handbook, profile->effective));
+	case PAGE_APPROVAL: return value_text(profile->approval);
+	case PAGE_APPROVER: return value_text(profile->approver);
+	case PAGE_HANDLING: return value_text(profile->handling);
+	case PAGE_ACCENT: return value_text(profile->accent);
+	case PAGE_CORPORA: return VALUE_POINTERS(profile->corpora, profile->corpus_count);
+	default: return (struct value){.kind = VALUE_NONE};
+	}
+}
+
+struct value read_page(struct printing *printing, const void *page, int field)
+{
+	const struct handbook *handbook = printing->handbook;
+	const struct index *index = printing->index;
+
+	(void)page;
+	switch ((enum page_field)field) {
+	case PAGE_TITLE: return value_text(printing->title);
+	case PAGE_ROOT: return value_text(printing->root);
+	case PAGE_SECTIONS: return VALUE_POINTERS(handbook->top, handbook->top_count);
+	case PAGE_ROLES: return VALUE_OBJECTS(index->roles, index->role_count);
+	case PAGE_TERMS: return VALUE_OBJECTS(handbook->terms, handbook->term_count);
+	case PAGE_GROUPS: return VALUE_OBJECTS(index->groups, index->group_count);
+	case PAGE_ROWS: return VALUE_OBJECTS(index->rows, index->row_count);
+	case PAGE_CHANGES: return VALUE_OBJECTS(index->changes, index->change_count);
+	case PAGE_ADDITIONS: return VALUE_POINTERS(index->additions, index->addition_count);
+	case PAGE_SETTINGS: return VALUE_OBJECTS(handbook->settings, handbook->setting_count);
+	case PAGE_KEPT: return count_text(printing, handbook->kept);
+	case PAGE_DROPPED: return count_text(printing, handbook->dropped);
+	case PAGE_ENTRY: return value_view(printing->entry);
+	case PAGE_ROLE: return value_view(printing->role);
+	case PAGE_BOOK: return value_flag(printing->book);
+	default: return read_edition(printing, field);
+	}
+}
+
+struct value read_corpus(struct printing *printing, const void *object, int field)
+{
+	const struct corpus *corpus = object;
+
+	(void)printing;
+	switch ((enum corpus_field)field) {
+	case CORPUS_TITLE: return value_text(corpus->title);
+	case CORPUS_SHORT_TITLE: return value_text(corpus->short_title);
+	case CORPUS_EDITION: return value_text(corpus->edition);
+	case CORPUS_ISSUER: return value_text(corpus->issuer);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}

@@ -1,0 +1,63 @@
+#include "render/reader.h"
+
+#include "render/program.h"
+
+typedef struct value read_function(struct printing *, const void *, int);
+
+struct value value_text(struct text text)
+{
+	return (struct value){.kind = VALUE_TEXT, .text = text};
+}
+
+struct value value_html(struct text html)
+{
+	return (struct value){.kind = VALUE_HTML, .text = html};
+}
+
+struct value value_flag(bool flag)
+{
+	return (struct value){.kind = VALUE_FLAG, .flag = flag};
+}
+
+struct value value_view(const void *object)
+{
+	return (struct value){.kind = VALUE_VIEW, .object = object};
+}
+
+struct value value_program(struct printing *printing, const struct program *program,
+	const struct entry *entry, const struct fragment *fragment)
+{
+	struct buffer html = {.arena = printing->arena};
+
+	program_html(printing, &html, program, entry, fragment);
+	return value_html(buffer_text(&html));
+}
+
+static struct value get(void *context, struct view view, const struct view_field *field)
+{
+	static read_function *const readers[CLASS_COUNT] = {
+		[CLASS_PAGE] = read_page,
+		[CLASS_CORPUS] = read_corpus,
+		[CLASS_ENTRY] = read_entry,
+		[CLASS_ITEM] = read_item,
+		[CLASS_BLOCK] = read_block,
+		[CLASS_ROLE] = read_role,
+		[CLASS_PART] = read_part,
+		[CLASS_LINE] = read_line,
+		[CLASS_FREQUENCY] = read_frequency,
+		[CLASS_TERM] = read_term,
+		[CLASS_GROUP] = read_group,
+		[CLASS_DOCUMENT] = read_document,
+		[CLASS_ROW] = read_row,
+		[CLASS_CHANGE] = read_change,
+		[CLASS_SETTING] = read_setting,
+		[CLASS_NOTE] = read_note,
+	};
+
+	return readers[view.class->id](context, view.object, field->id);
+}
+
+struct template_reader reader_of(struct printing *printing)
+{
+	return (struct template_reader){.context = printing, .get = get};
+}

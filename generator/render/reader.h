@@ -1,0 +1,41 @@
+/*
+ * Reading the fields of model/schema.h: what templates ask for. For render only.
+ */
+#ifndef TEBIKI_RENDER_READER_H
+#define TEBIKI_RENDER_READER_H
+
+#include "render/printing.h"
+#include "render/template.h"
+
+/* The reader of all classes for the page PRINTING. Cannot fail. */
+struct template_reader reader_of(struct printing *printing);
+
+/* The readers of single classes, each for the object named in its declaration. */
+struct value read_page(struct printing *printing, const void *page, int field);   /* printing */
+struct value read_entry(struct printing *printing, const void *entry, int field); /* entry */
+struct value read_item(struct printing *printing, const void *item, int field);   /* item */
+struct value read_block(struct printing *printing, const void *block, int field); /* item_block */
+struct value read_role(struct printing *printing, const void *role, int field);   /* role_index */
+struct value read_part(struct printing *printing, const void *part, int field);   /* part_index */
+struct value read_line(struct printing *printing, const void *line, int field);   /* line_index */
+struct value read_frequency(struct printing *printing, const void *frequency, int field); /* frequency_index */
+struct value read_corpus(struct printing *printing, const void *corpus, int field); /* corpus */
+struct value read_term(struct printing *printing, const void *term, int field);     /* glossed */
+struct value read_group(struct printing *printing, const void *group, int field); /* group_index */
+struct value read_document(struct printing *printing, const void *document, int field); /* document_index */
+struct value read_row(struct printing *printing, const void *row, int field);       /* row_index */
+struct value read_change(struct printing *printing, const void *change, int field); /* change_index */
+struct value read_setting(struct printing *printing, const void *setting, int field); /* setting */
+struct value read_note(struct printing *printing, const void *note, int field);       /* note */
+
+/* Values of each kind. */
+struct value value_text(struct text text);
+struct value value_html(struct text html);
+struct value value_flag(bool flag);
+struct value value_view(const void *object);
+
+/* The HTML of PROGRAM as it stands in ITEM or, when that is NULL, in ENTRY. */
+struct value value_program(struct printing *printing, const struct program *program,
+	const struct entry *entry, const struct fragment *fragment);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * render: handbook × templates -> pages. For main only.
+ *
+ * render cannot fail: whatever a person can get wrong was found in load and tailor. It knows
+ * neither files nor the corpus's Markdown, only the handbook and the templates.
+ */
+#ifndef TEBIKI_RENDER_RENDER_H
+#define TEBIKI_RENDER_RENDER_H
+
+#include "model/handbook.h"
+#include "model/page.h"
+#include "model/schema.h"
+
+/* Takes a finished page; its memory is used again when the function returns. */
+typedef void page_function(void *context, struct page page);
+
+/*
+ * Makes all pages of HANDBOOK and hands each to TAKE with CONTEXT, always in the same order.
+ * ARENA holds what all pages share; what a page needs is given back after it.
+ */
+void render(struct arena *arena, const struct handbook *handbook, const struct templates *templates,
+	page_function *take, void *context);
+
+#endif

@@ -1,0 +1,274 @@
+#include "tailor/work.h"
+
+#include "base/arena.h"
+
+struct assembly {
+	struct work *work;
+	struct entry *entry; /* the clause being filled */
+};
+
+static bool is_in(const struct fate *fate)
+{
+	return fate->status <= FATE_SUBSTITUTED;
+}
+
+static struct fate *fate_of(struct work *work, const struct provision *provision)
+{
+	return &work->handbook->fates[provision->number];
+}
+
+static const struct role **existing_roles(
+	struct work *work, const struct provision *provision, size_t *count)
+{
+	const struct role **roles = NULL;
+
+	for (size_t i = 0; i < provision->by_count; i++)
+		if (role_exists(work, provision->by[i]))
+			ARENA_PUSH(work->arena, roles, *count, provision->by[i]);
+	return roles;
+}
+
+/* Who acts by PROVISION: its own roles, those above it, or those of the requirements it serves. */
+static void set_actors(struct assembly *assembly, struct item *item)
+{
+	struct work *work = assembly->work;
+	const struct provision *bearer = provision_bearer(item->text);
+
+	if (bearer->by_count == 0)
+		bearer = provision_bearer(item->provision);
+	if (bearer->by_count > 0) {
+		item->by = existing_roles(work, bearer, &item->by_count);
+		if (item->by_count == 0)
+			report_error(work->report, bearer->place,
+				TEXT("add a condition, or another role"),
+				"none of the roles that must act by '%.*s' exists in this organisation",
+				TEXT_ARGS(address_of(work, bearer)));
+		return;
+	}
+	for (const struct provision *at = item->provision; at != NULL && item->by_count == 0;
+		at = at->parent)
+		for (size_t i = 0; i < at->target_count; i++) {
+			const struct provision *target = provision_bearer(at->targets[i]);
+
+			for (size_t j = 0; j < target->by_count; j++) {
+				bool known = !role_exists(work, target->by[j]);
+
+				for (size_t k = 0; k < item->by_count; k++)
+					known = known || item->by[k] == target->by[j];
+				if (!known)
+					ARENA_PUSH(work->arena, item->by, item->by_count,
+						target->by[j]);
+			}
+		}
+}
+
+static void set_related(struct assembly *assembly, struct item *item)
+{
+	struct work *work = assembly->work;
+
+	for (size_t i = 0; i < item->provision->target_count; i++) {
+		const struct provision *target = item->provision->targets[i];
+
+		if (is_in(fate_of(work, target)))
+			ARENA_PUSH(work->arena, item->related, item->related_count, target);
+	}
+}
+
+static void fill_blocks(struct assembly *assembly, struct item *item);
+
+static struct item *new_item(struct assembly *assembly, const struct provision *provision,
+	const struct provision *text, struct item *parent)
+{
+	struct item *item = ARENA_NEW(assembly->work->arena, struct item);
+	struct fate *fate = fate_of(assembly->work, provision);
+
+	fate->item = item;
+	item->provision = provision;
+	item->text = text;
+	item->fate = fate;
+	item->parent = parent;
+	item->entry = assembly->entry;
+	set_actors(assembly, item);
+	set_related(assembly, item);
+	fill_blocks(assembly, item);
+	return item;
+}
+
+/* Items that a replaced provision had in the corpus stand where it stands. */
+static void point_nested(struct work *work, const struct provision *provision, struct item *item)
+{
+	for (size_t i = 0; i < provision->block_count; i++) {
+		const struct block *block = &provision->blocks[i];
+
+		for (size_t j = 0; j < block->item_count; j++) {
+			fate_of(work, block->items[j])->item = item;
+			point_nested(work, block->items[j], item);
+		}
+	}
+}
+
+/* Enters the items that overrides of KIND put beside ANCHOR. */
+static void add_beside(struct assembly *assembly, const struct provision *anchor,
+	enum override_kind kind, struct item *parent, struct item ***into, size_t *count)
+{
+	struct work *work = assembly->work;
+
+	for (size_t i = 0; i < work->profile->override_count; i++) {
+		const struct override *override = &work->profile->overrides[i];
+
+		if (override->kind != kind || !text_equal(override->fragment, anchor->fragment->id) ||
+			!text_equal(override->anchor.text, anchor->id))
+			continue;
+		for (size_t j = 0; j < override->item_count; j++) {
+			struct fate *fate = fate_of(work, override->items[j]);
+
+			if (!condition_holds(override->items[j]->when, work->handbook->facts))
+				continue;
+			*fate = (struct fate){FATE_KEPT, CAUSE_ADDED, .decision = &override->record};
+			ARENA_PUSH(work->arena, *into, *count,
+				new_item(assembly, override->items[j], override->items[j], parent));
+		}
+	}
+}
+
+static struct item *place_item(
+	struct assembly *assembly, const struct provision *provision, struct item *parent)
+{
+	struct work *work = assembly->work;
+	const struct override *override = work->changes[provision->number].replacement;
+	struct item *item;
+
+	if (override == NULL || override->kind != OVERRIDE_REPLACE || override->item_count == 0)
+		return new_item(assembly, provision, provision, parent);
+	item = new_item(assembly, provision, override->items[0], parent);
+	point_nested(work, provision, item);
+	return item;
+}
+
+static void add_items(struct assembly *assembly, struct provision *const *provisions, size_t count,
+	struct item *parent, struct item ***into, size_t *into_count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct provision *provision = provisions[i];
+		bool own = provision->fragment->corpus == NULL;
+
+		if (own && parent != NULL) /* nested in an override's item: kept where its condition holds */
+			*fate_of(assembly->work, provision) =
+				condition_holds(provision->when, assembly->work->handbook->facts)
+					? *parent->fate
+					: (struct fate){FATE_OUT_OF_SCOPE, CAUSE_CONDITION,
+						  .condition = provision->when};
+		if (!is_in(fate_of(assembly->work, provision)))
+			continue;
+		if (!own)
+			add_beside(assembly, provision, OVERRIDE_BEFORE, parent, into, into_count);
+		ARENA_PUSH(assembly->work->arena, *into, *into_count,
+			place_item(assembly, provision, parent));
+		if (!own)
+			add_beside(assembly, provision, OVERRIDE_AFTER, parent, into, into_count);
+	}
+}
+
+static void fill_blocks(struct assembly *assembly, struct item *item)
+{
+	const struct provision *text = item->text;
+
+	for (size_t i = 0; i < text->block_count; i++) {
+		struct item_block block = {.owner = item,
+			.prose = &text->blocks[i].prose,
+			.ordered = text->blocks[i].ordered};
+
+		add_items(assembly, text->blocks[i].items, text->blocks[i].item_count, item,
+			&block.items, &block.item_count);
+		if (text->blocks[i].item_count == 0 || block.item_count > 0)
+			ARENA_PUSH(assembly->work->arena, item->blocks, item->block_count, block);
+	}
+}
+
+/* A definitions or annex fragment stays when its condition holds; a clause needs a duty. */
+static bool fill_clause(struct assembly *assembly, struct entry *entry)
+{
+	const struct fragment *fragment = entry->fragment;
+
+	if (fragment->kind != FRAGMENT_CLAUSE)
+		return true;
+	assembly->entry = entry;
+	for (size_t layer = 0; layer < LAYER_COUNT; layer++)
+		add_items(assembly, fragment->layers[layer], fragment->layer_counts[layer], NULL,
+			&entry->layers[layer], &entry->layer_counts[layer]);
+	return entry->layer_counts[LAYER_REQUIREMENT] > 0 || entry->layer_counts[LAYER_MEASURE] > 0;
+}
+
+static struct entry *build(struct assembly *assembly, const struct outline *outline, struct entry *parent)
+{
+	struct work *work = assembly->work;
+	struct entry *entry;
+
+	if (!condition_holds(outline->fragment->when, work->handbook->facts))
+		return NULL;
+	entry = ARENA_NEW(work->arena, struct entry);
+	entry->fragment = outline->fragment;
+	entry->parent = parent;
+	entry->depth = parent == NULL ? 0 : parent->depth + 1;
+	for (size_t i = 0; i < outline->child_count; i++) {
+		struct entry *child = build(assembly, &outline->children[i], entry);
+
+		if (child != NULL)
+			ARENA_PUSH(work->arena, entry->children, entry->child_count, child);
+	}
+	if (outline->fragment->kind == FRAGMENT_SECTION ? entry->child_count == 0
+							: !fill_clause(assembly, entry))
+		return NULL;
+	work->handbook->by_fragment[outline->fragment->number] = entry;
+	return entry;
+}
+
+/* All entries in reading order, each linked to its neighbours. */
+static void enlist(struct work *work, struct entry *entry)
+{
+	struct handbook *handbook = work->handbook;
+
+	if (handbook->entry_count > 0) {
+		entry->previous = handbook->entries[handbook->entry_count - 1];
+		entry->previous->next = entry;
+	}
+	ARENA_PUSH(work->arena, handbook->entries, handbook->entry_count, entry);
+	for (size_t i = 0; i < entry->child_count; i++)
+		enlist(work, entry->children[i]);
+}
+
+static void check_anchors(struct work *work)
+{
+	for (size_t i = 0; i < work->profile->override_count; i++) {
+		const struct override *override = &work->profile->overrides[i];
+		const struct fragment *fragment = find_fragment(work, override->fragment);
+		const struct provision *anchor = table_get(&fragment->ids, override->anchor.text);
+
+		if (!is_in(fate_of(work, anchor)) && override->kind != OVERRIDE_REMOVE)
+			report_error(work->report, override->anchor.place,
+				text_format(work->arena, "'tebiki explain PROFILE %.*s' says why",
+					TEXT_ARGS(address_of(work, anchor))),
+				"'%.*s' is not in this handbook, so nothing can be put there",
+				TEXT_ARGS(address_of(work, anchor)));
+	}
+}
+
+void assemble(struct work *work)
+{
+	struct handbook *handbook = work->handbook;
+	struct assembly assembly = {.work = work};
+
+	check_anchors(work);
+	for (size_t i = 0; i < work->profile->corpus_count; i++) {
+		const struct corpus *corpus = work->profile->corpora[i];
+
+		for (size_t j = 0; j < corpus->outline_count; j++) {
+			struct entry *entry = build(&assembly, &corpus->outline[j], NULL);
+
+			if (entry != NULL)
+				ARENA_PUSH(work->arena, handbook->top, handbook->top_count, entry);
+		}
+	}
+	for (size_t i = 0; i < handbook->top_count; i++)
+		enlist(work, handbook->top[i]);
+}

@@ -1,0 +1,183 @@
+#include "tailor/work.h"
+
+#include "base/arena.h"
+#include "tailor/relative.h"
+
+struct walk {
+	struct work *work;
+	struct entry *entry;     /* the clause or section it stands in, or NULL */
+	const struct item *item; /* the item it stands in, or NULL */
+	bool *term_seen;         /* by slot number: used in this entry already */
+};
+
+static void report_missing(struct walk *walk, const struct reference *reference, bool known)
+{
+	struct work *work = walk->work;
+	struct text address = reference->item.size == 0 ? reference->fragment
+							: text_format(work->arena, "%.*s#%.*s",
+								  TEXT_ARGS(reference->fragment),
+								  TEXT_ARGS(reference->item));
+
+	if (known)
+		report_error(work->report, reference->place,
+			TEXT("put the sentence under the same condition, or say in the link's title what "
+			     "to print instead: [](fragment#item \"words\")"),
+			"'%.*s' is not in the handbook of %.*s", TEXT_ARGS(address),
+			TEXT_ARGS(work->profile->id));
+	else
+		report_error(work->report, reference->place, nearest_address(work, address),
+			"there is no provision '%.*s'", TEXT_ARGS(address));
+}
+
+/* A provision that an override adds to the clause, or NULL. */
+static const struct provision *find_added(const struct work *work, const struct reference *reference)
+{
+	for (size_t i = 0; i < work->profile->override_count; i++) {
+		const struct override *override = &work->profile->overrides[i];
+		const struct provision *found;
+
+		if (!text_equal(override->fragment, reference->fragment))
+			continue;
+		found = table_get(&override->text->ids, reference->item);
+		if (found != NULL)
+			return found;
+	}
+	return NULL;
+}
+
+static void aim(struct walk *walk, const struct reference *reference)
+{
+	struct work *work = walk->work;
+	struct handbook *handbook = work->handbook;
+	const struct fragment *fragment = find_fragment(work, reference->fragment);
+	const struct entry *entry = fragment == NULL ? NULL : handbook->by_fragment[fragment->number];
+	const struct provision *provision = NULL;
+	const struct item *item = NULL;
+
+	if (fragment != NULL && reference->item.size > 0) {
+		provision = table_get(&fragment->ids, reference->item);
+		provision = provision == NULL ? find_added(work, reference) : provision;
+		item = provision == NULL ? NULL : handbook->fates[provision->number].item;
+	}
+	if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
+		report_missing(walk, reference, false);
+	} else if (entry == NULL || (provision != NULL && item == NULL)) {
+		if (reference->fallback.size == 0)
+			report_missing(walk, reference, true);
+	} else {
+		handbook->targets[reference->number] = (struct target){entry, item,
+			relative_number(work->arena, handbook, walk->entry, walk->item, entry, item)};
+	}
+}
+
+static const char *sort_name(enum value_sort sort)
+{
+	return sort == SORT_POST ? "a post for the role" : "the role";
+}
+
+static void use_value(struct walk *walk, const struct op *op)
+{
+	struct work *work = walk->work;
+	const struct slot *slot = op->slot;
+	const struct term *term;
+
+	if (!work->handbook->values[slot->number].known)
+		report_error(work->report, op->place,
+			TEXT("put the sentence under the condition of the role"),
+			"%.*s does not have %s '%.*s'", TEXT_ARGS(work->profile->id),
+			sort_name(slot->sort), TEXT_ARGS(slot->name));
+	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->term_seen[slot->number])
+		return;
+	walk->term_seen[slot->number] = true;
+	term = find_declared(work, offsetof(struct corpus, terms), slot->name);
+	if (term->definition.count > 0)
+		ARENA_PUSH(work->arena, walk->entry->terms, walk->entry->term_count, term);
+}
+
+static void walk_program(struct walk *walk, const struct program *program);
+
+/* Lists the footnote at its first reference, and walks its text: only what is printed counts. */
+static void use_note(struct walk *walk, const struct op *op)
+{
+	const struct fragment *fragment =
+		walk->item == NULL ? walk->entry->fragment : walk->item->text->fragment;
+	const struct note *note = &fragment->notes[op->note];
+	struct entry *entry = walk->entry;
+
+	for (size_t i = 0; i < entry->note_count; i++)
+		if (entry->notes[i] == note)
+			return;
+	ARENA_PUSH(walk->work->arena, entry->notes, entry->note_count, note);
+	walk_program(walk, &note->text);
+}
+
+static void walk_program(struct walk *walk, const struct program *program)
+{
+	const struct handbook *handbook = walk->work->handbook;
+
+	for (size_t i = 0; i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+
+		if (op->kind == OP_WHEN && !condition_holds(op->condition, handbook->facts))
+			i += op->skip;
+		else if (op->kind == OP_VALUE)
+			use_value(walk, op);
+		else if (op->kind == OP_LINK || op->kind == OP_NUMBER)
+			aim(walk, op->reference);
+		else if (op->kind == OP_NOTE)
+			use_note(walk, op);
+	}
+}
+
+static void walk_item(struct walk *walk, const struct item *item)
+{
+	walk->item = item;
+	walk_program(walk, &item->text->title);
+	for (size_t i = 0; i < item->block_count; i++) {
+		const struct item_block *block = &item->blocks[i];
+
+		walk->item = item;
+		if (block->item_count == 0)
+			walk_program(walk, block->prose);
+		for (size_t j = 0; j < block->item_count; j++)
+			walk_item(walk, block->items[j]);
+	}
+	walk->item = NULL;
+}
+
+static void walk_entry(struct walk *walk, struct entry *entry)
+{
+	walk->entry = entry;
+	walk->item = NULL;
+	walk_program(walk, &entry->fragment->title);
+	walk_program(walk, &entry->fragment->body);
+	for (size_t layer = 0; layer < LAYER_COUNT; layer++)
+		for (size_t i = 0; i < entry->layer_counts[layer]; i++)
+			walk_item(walk, entry->layers[layer][i]);
+}
+
+static void forget_terms(struct walk *walk)
+{
+	for (size_t i = 0; i < walk->entry->term_count; i++) {
+		struct text name = text_format(
+			walk->work->arena, "term.%.*s", TEXT_ARGS(walk->entry->terms[i]->key));
+		const struct slot *slot = table_get(&walk->work->library->slots, name);
+
+		walk->term_seen[slot->number] = false;
+	}
+}
+
+void resolve(struct work *work)
+{
+	struct handbook *handbook = work->handbook;
+	struct walk walk = {.work = work,
+		.term_seen = ARENA_ARRAY(work->arena, bool, work->library->slots.count + 1)};
+
+	for (size_t i = 0; i < handbook->entry_count; i++) {
+		walk_entry(&walk, handbook->entries[i]);
+		forget_terms(&walk);
+	}
+	walk.entry = NULL;
+	for (size_t i = 0; i < handbook->term_count; i++)
+		walk_program(&walk, &handbook->terms[i].term->definition);
+}

@@ -1,0 +1,168 @@
+#include "tailor/work.h"
+
+#include "base/arena.h"
+
+static struct fate *fate_of(struct work *work, const struct provision *provision)
+{
+	return &work->handbook->fates[provision->number];
+}
+
+static bool is_in(enum status_kind status)
+{
+	return status <= FATE_SUBSTITUTED;
+}
+
+/*
+ * A measure or commentary goes when everything that it belongs to went. It is out of scope when
+ * all of that is; when a decision had a part in it, it is not applicable.
+ */
+static bool targets_gone(struct work *work, const struct provision *provision, struct fate *fate)
+{
+	enum status_kind status = FATE_OUT_OF_SCOPE;
+
+	for (size_t i = 0; i < provision->target_count; i++) {
+		enum status_kind target = fate_of(work, provision->targets[i])->status;
+
+		if (is_in(target))
+			return false;
+		if (target == FATE_NOT_APPLICABLE)
+			status = target;
+	}
+	if (provision->target_count == 0)
+		return false;
+	*fate = (struct fate){.status = status, .cause = CAUSE_TARGETS};
+	return true;
+}
+
+/* What decisions and overrides make of a provision that is in scope. */
+static struct fate decided(struct work *work, const struct provision *provision)
+{
+	const struct change *change = &work->changes[provision->number];
+	const struct override *override = change->replacement;
+	const struct decision *decision = change->decision;
+	const struct decision *record =
+		decision != NULL || override == NULL ? decision : &override->record;
+
+	if (decision != NULL && decision->kind == DECISION_NOT_APPLICABLE)
+		return (struct fate){FATE_NOT_APPLICABLE, CAUSE_DECISION, .decision = decision};
+	if (override != NULL && override->kind == OVERRIDE_REMOVE)
+		return (struct fate){FATE_NOT_APPLICABLE, CAUSE_OVERRIDE, .decision = record};
+	if (override != NULL)
+		return (struct fate){record->kind == DECISION_SUBSTITUTE ? FATE_SUBSTITUTED : FATE_AMENDED,
+			CAUSE_OVERRIDE, .decision = record};
+	if (provision->level == LEVEL_RECOMMENDED && decision == NULL &&
+		work->profile->recommended == RECOMMENDED_DECLINE)
+		return (struct fate){FATE_NOT_APPLICABLE, CAUSE_DECLINED, .decision = NULL};
+	return (struct fate){FATE_KEPT, CAUSE_NONE, .decision = decision};
+}
+
+/* 推奨事項 are for the organisation to decide: saying nothing is no decision. */
+static void check_recommended(struct work *work, const struct provision *provision)
+{
+	const struct change *change = &work->changes[provision->number];
+
+	if (provision->level != LEVEL_RECOMMENDED || change->decision != NULL ||
+		change->replacement != NULL || work->profile->recommended != RECOMMENDED_UNSAID)
+		return;
+	report_error(work->report, work->profile->place,
+		TEXT("add 'recommended: adopt' or 'recommended: decline' to the profile, and decide "
+		     "single ones under 'decisions'"),
+		"the guideline leaves some provisions to the organisation (推奨事項), and the profile "
+		"does not say whether it adopts them");
+}
+
+static struct fate fate_under(struct work *work, const struct provision *provision)
+{
+	const struct fate *above = provision->parent == NULL ? NULL : fate_of(work, provision->parent);
+	struct fate fate;
+
+	if (above != NULL && !is_in(above->status))
+		return (struct fate){above->status, CAUSE_PARENT, .upper = provision->parent};
+	if (above != NULL && above->cause == CAUSE_OVERRIDE)
+		return *above; /* its text was replaced as a part of the item's */
+	if (!condition_holds(provision->when, work->handbook->facts))
+		return (struct fate){FATE_OUT_OF_SCOPE, CAUSE_CONDITION, .condition = provision->when};
+	if (targets_gone(work, provision, &fate))
+		return fate;
+	check_recommended(work, provision);
+	return decided(work, provision);
+}
+
+static bool says_something(const struct change *change)
+{
+	return change->decision != NULL || change->replacement != NULL;
+}
+
+/* A decision about something that is out anyway changes nothing: say so. */
+static void warn_idle(struct work *work, const struct provision *provision, const struct fate *fate)
+{
+	const struct change *change = &work->changes[provision->number];
+	struct place place;
+
+	if (!says_something(change) || is_in(fate->status) || fate->cause == CAUSE_DECISION ||
+		fate->cause == CAUSE_OVERRIDE)
+		return;
+	place = change->decision != NULL ? change->decision->provision.place
+					 : change->replacement->anchor.place;
+	report_warning(work->report, place,
+		text_format(work->arena, "'tebiki explain PROFILE %.*s' says why it is out",
+			TEXT_ARGS(address_of(work, provision))),
+		"'%.*s' is not in this handbook anyway", TEXT_ARGS(address_of(work, provision)));
+}
+
+/* GATE: the fragment whose condition does not hold, from the section above or its own; or NULL. */
+static void select_fragment(
+	struct work *work, const struct fragment *fragment, const struct fragment *gate)
+{
+	for (size_t i = 0; i < fragment->provision_count; i++) {
+		const struct provision *provision = fragment->provisions[i];
+		struct fate *fate = fate_of(work, provision);
+
+		if (gate != NULL)
+			*fate = (struct fate){FATE_OUT_OF_SCOPE, CAUSE_FRAGMENT,
+				.condition = gate->when, .fragment = gate};
+		else
+			*fate = fate_under(work, provision);
+		warn_idle(work, provision, fate);
+	}
+}
+
+static void select_outline(struct work *work, const struct outline *outline, const struct fragment *gate)
+{
+	if (gate == NULL && !condition_holds(outline->fragment->when, work->handbook->facts))
+		gate = outline->fragment;
+	select_fragment(work, outline->fragment, gate);
+	for (size_t i = 0; i < outline->child_count; i++)
+		select_outline(work, &outline->children[i], gate);
+}
+
+static void count(struct work *work, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->fragments.count; i++) {
+		const struct fragment *fragment = corpus->fragments.entries[i].value;
+
+		for (size_t j = 0; j < fragment->provision_count; j++) {
+			const struct provision *provision = fragment->provisions[j];
+
+			if (provision->layer == LAYER_COMMENTARY)
+				continue;
+			if (is_in(fate_of(work, provision)->status))
+				work->handbook->kept++;
+			else
+				work->handbook->dropped++;
+		}
+	}
+}
+
+void select_provisions(struct work *work)
+{
+	const struct profile *profile = work->profile;
+
+	for (size_t i = 0; i < profile->corpus_count; i++) {
+		const struct corpus *corpus = profile->corpora[i];
+
+		for (size_t j = 0; j < corpus->outline_count; j++)
+			select_outline(work, &corpus->outline[j], NULL);
+		count(work, corpus);
+	}
+}

@@ -1,0 +1,200 @@
+#include "tailor/work.h"
+
+#include "base/arena.h"
+#include "base/date.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+
+/* Values may name other values: each is filled after those it names. */
+enum state { STATE_NEW, STATE_BUSY, STATE_DONE };
+
+struct filling {
+	struct work *work;
+	enum state *states; /* by slot number */
+};
+
+static void fill(struct filling *filling, const struct slot *slot, struct place asked);
+
+static struct text fill_program(struct filling *filling, const struct program *program)
+{
+	for (size_t i = 0; i < program->count; i++)
+		if (program->ops[i].kind == OP_VALUE)
+			fill(filling, program->ops[i].slot, program->ops[i].place);
+	return plain_text(filling->work, program);
+}
+
+static struct text organisation_value(struct work *work, struct text name)
+{
+	const struct profile *profile = work->profile;
+	const struct {
+		const char *name;
+		struct text text;
+	} values[] = {
+		{"name", profile->name.text},
+		{"short_name", profile->short_name.text},
+		{"title", profile->title.text},
+		{"version", profile->version},
+		{"effective", date_text(work->arena, profile->effective,
+				      profile->calendar == CALENDAR_JAPANESE)},
+	};
+
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		if (text_equal(name, text_of(values[i].name)))
+			return values[i].text;
+	return (struct text){0};
+}
+
+static struct text role_name(struct filling *filling, const struct role *role)
+{
+	const struct appointment *appointment = table_get(&filling->work->profile->roles, role->key);
+
+	if (appointment != NULL && appointment->name.place.source != NULL)
+		return appointment->name.text;
+	return fill_program(filling, &role->name);
+}
+
+static struct text post_name(const struct work *work, const struct role *role)
+{
+	const struct appointment *appointment = table_get(&work->profile->roles, role->key);
+
+	return appointment == NULL ? (struct text){0} : appointment->post.text;
+}
+
+static struct text term_name(struct filling *filling, const struct term *term)
+{
+	const struct located *own = table_get(&filling->work->profile->terms, term->key);
+
+	return own != NULL ? own->text : fill_program(filling, &term->name);
+}
+
+static struct text parameter_value(const struct work *work, const struct parameter *parameter)
+{
+	const struct handbook *handbook = work->handbook;
+
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		if (handbook->settings[i].parameter == parameter)
+			return handbook->settings[i].value;
+	return (struct text){0};
+}
+
+/* The plain text of SLOT; *KNOWN becomes false when the organisation does not have it. */
+static struct text slot_value(struct filling *filling, const struct slot *slot, bool *known)
+{
+	static const size_t tables[] = {
+		[SORT_ORGANISATION] = 0,
+		[SORT_ROLE] = offsetof(struct corpus, roles),
+		[SORT_POST] = offsetof(struct corpus, roles),
+		[SORT_TERM] = offsetof(struct corpus, terms),
+		[SORT_PARAMETER] = offsetof(struct corpus, parameters),
+		[SORT_DOCUMENT] = offsetof(struct corpus, documents),
+	};
+	struct work *work = filling->work;
+	const void *declared;
+	struct text text = {0};
+
+	if (slot->sort == SORT_ORGANISATION)
+		return organisation_value(work, slot->name);
+	declared = find_declared(work, tables[slot->sort], slot->name);
+	*known = declared != NULL;
+	if (!*known)
+		return text; /* of a corpus that this profile does not import */
+	switch (slot->sort) {
+	case SORT_ROLE: *known = role_exists(work, declared); return role_name(filling, declared);
+	case SORT_POST:
+		text = post_name(work, declared);
+		*known = role_exists(work, declared) && text.size > 0;
+		return text;
+	case SORT_TERM: return term_name(filling, declared);
+	case SORT_PARAMETER: return parameter_value(work, declared);
+	case SORT_DOCUMENT:
+		return fill_program(filling, &((const struct document *)declared)->name);
+	default: return text;
+	}
+}
+
+static struct text escaped(struct arena *arena, struct text text)
+{
+	struct buffer buffer = {.arena = arena};
+
+	for (size_t i = 0; i < text.size; i++) {
+		switch (text.data[i]) {
+		case '&': buffer_add_string(&buffer, "&amp;"); break;
+		case '<': buffer_add_string(&buffer, "&lt;"); break;
+		case '>': buffer_add_string(&buffer, "&gt;"); break;
+		case '"': buffer_add_string(&buffer, "&quot;"); break;
+		default: buffer_add_char(&buffer, text.data[i]);
+		}
+	}
+	return buffer_text(&buffer);
+}
+
+static void fill(struct filling *filling, const struct slot *slot, struct place asked)
+{
+	struct filled *value = &filling->work->handbook->values[slot->number];
+	enum state *state = &filling->states[slot->number];
+
+	if (*state == STATE_BUSY)
+		report_error(filling->work->report, asked, TEXT("write out one of the two"),
+			"'%.*s' is defined by itself", TEXT_ARGS(slot->name));
+	if (*state != STATE_NEW)
+		return;
+	*state = STATE_BUSY;
+	value->known = true;
+	value->plain = slot_value(filling, slot, &value->known);
+	value->html = escaped(filling->work->arena, value->plain);
+	*state = STATE_DONE;
+}
+
+static void describe_holders(struct filling *filling)
+{
+	struct handbook *handbook = filling->work->handbook;
+
+	for (size_t i = 0; i < handbook->holder_count; i++) {
+		struct holder *holder = &handbook->holders[i];
+
+		holder->name = role_name(filling, holder->role);
+		holder->description = fill_program(filling, &holder->role->description);
+	}
+}
+
+static int compare_terms(const void *a, const void *b)
+{
+	const struct glossed *one = a;
+	const struct glossed *other = b;
+	int order = text_compare(one->term->reading, other->term->reading);
+
+	return order != 0 ? order : text_compare(one->term->key, other->term->key);
+}
+
+static void list_terms(struct filling *filling)
+{
+	struct work *work = filling->work;
+	struct handbook *handbook = work->handbook;
+
+	for (size_t i = 0; i < work->profile->corpus_count; i++) {
+		const struct table *terms = &work->profile->corpora[i]->terms;
+
+		for (size_t j = 0; j < terms->count; j++) {
+			const struct term *term = terms->entries[j].value;
+
+			if (term->definition.count == 0)
+				continue;
+			ARENA_PUSH(work->arena, handbook->terms, handbook->term_count,
+				((struct glossed){.term = term, .name = term_name(filling, term)}));
+		}
+	}
+	if (handbook->term_count > 0)
+		qsort(handbook->terms, handbook->term_count, sizeof *handbook->terms, compare_terms);
+}
+
+void values_fill(struct work *work)
+{
+	const struct table *slots = &work->library->slots;
+	struct filling filling = {work, ARENA_ARRAY(work->arena, enum state, slots->count + 1)};
+
+	for (size_t i = 0; i < slots->count; i++)
+		fill(&filling, slots->entries[i].value, work->profile->place);
+	describe_holders(&filling);
+	list_terms(&filling);
+}

@@ -1,0 +1,90 @@
+#include "tailor/work.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+bool role_exists(const struct work *work, const struct role *role)
+{
+	return condition_holds(role->when, work->handbook->facts);
+}
+
+const struct fragment *find_fragment(const struct work *work, struct text id)
+{
+	const struct profile *profile = work->profile;
+	const struct fragment *fragment = NULL;
+
+	for (size_t i = 0; i < profile->corpus_count && fragment == NULL; i++)
+		fragment = table_get(&profile->corpora[i]->fragments, id);
+	return fragment;
+}
+
+/* ADDRESS in two; the second part is empty when there is no '#'. */
+static struct text fragment_part(struct text address)
+{
+	const char *hash = address.size == 0 ? NULL : memchr(address.data, '#', address.size);
+
+	return hash == NULL ? address : text_cut(address, 0, (size_t)(hash - address.data));
+}
+
+static struct text item_part(struct text address)
+{
+	size_t size = fragment_part(address).size;
+
+	return size == address.size ? (struct text){0} : text_from(address, size + 1);
+}
+
+const struct provision *find_provision(const struct work *work, struct text address)
+{
+	const struct fragment *fragment = find_fragment(work, fragment_part(address));
+
+	return fragment == NULL ? NULL : table_get(&fragment->ids, item_part(address));
+}
+
+void *find_declared(const struct work *work, size_t offset, struct text key)
+{
+	const struct profile *profile = work->profile;
+	void *found = NULL;
+
+	for (size_t i = 0; i < profile->corpus_count && found == NULL; i++)
+		found = table_get(
+			(const struct table *)((const char *)profile->corpora[i] + offset), key);
+	return found;
+}
+
+struct text plain_text(const struct work *work, const struct program *program)
+{
+	struct buffer buffer = {.arena = work->arena};
+
+	program_plain(&buffer, program, work->handbook);
+	return buffer_text(&buffer);
+}
+
+struct text address_of(const struct work *work, const struct provision *provision)
+{
+	return text_format(work->arena, "%.*s#%.*s", TEXT_ARGS(provision->fragment->id),
+		TEXT_ARGS(provision->id));
+}
+
+static struct text nearest_fragment(const struct work *work, struct text id)
+{
+	struct text best = {0};
+
+	for (size_t i = 0; i < work->profile->corpus_count && best.size == 0; i++)
+		best = table_nearest(&work->profile->corpora[i]->fragments, id);
+	return best;
+}
+
+struct text nearest_address(const struct work *work, struct text address)
+{
+	struct text id = fragment_part(address);
+	struct text item = item_part(address);
+	const struct fragment *fragment = find_fragment(work, id);
+
+	if (fragment == NULL)
+		return report_suggestion(work->report, nearest_fragment(work, id));
+	item = table_nearest(&fragment->ids, item);
+	if (item.size == 0)
+		return text_format(work->arena, "'tebiki list clauses PROFILE' lists the ids");
+	return text_format(work->arena, "did you mean '%.*s#%.*s'?", TEXT_ARGS(id), TEXT_ARGS(item));
+}
