@@ -70,7 +70,7 @@ handbook: $(TEBIKI) ## build tebiki and the handbooks of the four sample profile
 
 .PHONY: unit
 unit: $(TEST_PROGRAMS) ## run the unit tests
-	@tests/run-units.sh $(TEST_PROGRAMS)
+	@RUN="$(RUN)" tests/run-units.sh $(TEST_PROGRAMS)
 
 .PHONY: golden
 golden: $(TEBIKI) ## run the golden tests (ACCEPT=1: take what comes out as expected)

@@ -104,13 +104,33 @@ const char *input_join(struct arena *arena, const char *folder, struct text name
 	return text_format(arena, "%s/%.*s", folder, TEXT_ARGS(name)).data;
 }
 
+/* The folder that PATH stands in: "." when it names none. */
+static struct text folder_of(struct text path)
+{
+	const char *slash = path.size == 0 ? NULL : memrchr(path.data, '/', path.size);
+
+	if (slash == NULL)
+		return TEXT(".");
+	return slash == path.data ? TEXT("/") : text_cut(path, 0, (size_t)(slash - path.data));
+}
+
+static bool can_go_up(struct text folder)
+{
+	return !text_equal(folder, TEXT(".")) && !text_equal(folder, TEXT("..")) &&
+	       !text_ends(folder, TEXT("/..")) && !text_ends(folder, TEXT("/."));
+}
+
 const char *input_beside(struct arena *arena, const char *file, struct text path)
 {
-	const char *slash = strrchr(file, '/');
+	struct text folder = folder_of(text_of(file));
 
-	if (slash == NULL || text_starts(path, TEXT("/")))
+	if (text_starts(path, TEXT("/")))
 		return text_string(arena, path);
-	return text_format(arena, "%.*s/%.*s", (int)(slash - file), file, TEXT_ARGS(path)).data;
+	while (text_starts(path, TEXT("../")) && can_go_up(folder)) {
+		folder = folder_of(folder);
+		path = text_from(path, 3);
+	}
+	return input_join(arena, text_string(arena, folder), path);
 }
 
 bool input_is_folder(const char *path)

@@ -26,7 +26,10 @@ struct input_list {
 bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
 	bool deep, struct input_list *list);
 
-/* PATH relative to the folder of FILE, unless it is absolute. */
+/*
+ * PATH relative to the folder of FILE, unless it is absolute. A leading ".." takes away a folder of
+ * FILE by name, so that messages show content/x and not profiles/../content/x.
+ */
 const char *input_beside(struct arena *arena, const char *file, struct text path);
 
 /* FOLDER/NAME. */

@@ -22,6 +22,10 @@ static const struct view_class classes[CLASS_COUNT];
 	{                                                                                          \
 		name, VALUE_LIST, &classes[class], id                                              \
 	}
+#define HAS_OF(name, id)                                                                           \
+	{                                                                                          \
+		name, VALUE_FLAG, NULL, (id) | SCHEMA_HAS                                          \
+	}
 
 static const struct view_field page_fields[] = {
 	TEXT_OF("title", PAGE_TITLE),
@@ -45,6 +49,9 @@ static const struct view_field page_fields[] = {
 	LIST_OF("changes", CLASS_CHANGE, PAGE_CHANGES),
 	LIST_OF("additions", CLASS_ITEM, PAGE_ADDITIONS),
 	LIST_OF("settings", CLASS_SETTING, PAGE_SETTINGS),
+	HAS_OF("has_changes", PAGE_CHANGES),
+	HAS_OF("has_additions", PAGE_ADDITIONS),
+	HAS_OF("has_settings", PAGE_SETTINGS),
 	TEXT_OF("kept", PAGE_KEPT),
 	TEXT_OF("dropped", PAGE_DROPPED),
 	VIEW_OF("entry", CLASS_ENTRY, PAGE_ENTRY),
@@ -82,6 +89,11 @@ static const struct view_field entry_fields[] = {
 	VIEW_OF("next", CLASS_ENTRY, ENTRY_NEXT),
 	LIST_OF("terms", CLASS_TERM, ENTRY_TERMS),
 	LIST_OF("notes", CLASS_NOTE, ENTRY_NOTES),
+	HAS_OF("has_requirements", ENTRY_REQUIREMENTS),
+	HAS_OF("has_measures", ENTRY_MEASURES),
+	HAS_OF("has_commentary", ENTRY_COMMENTARY),
+	HAS_OF("has_terms", ENTRY_TERMS),
+	HAS_OF("has_notes", ENTRY_NOTES),
 };
 
 static const struct view_field item_fields[] = {
@@ -107,6 +119,10 @@ static const struct view_field item_fields[] = {
 	VIEW_OF("change", CLASS_CHANGE, ITEM_CHANGE),
 	VIEW_OF("clause", CLASS_ENTRY, ITEM_ENTRY),
 	FLAG_OF("has_details", ITEM_HAS_DETAILS),
+	HAS_OF("has_roles", ITEM_ROLES),
+	HAS_OF("has_documents", ITEM_DOCUMENTS),
+	HAS_OF("has_reports_to", ITEM_REPORTS_TO),
+	HAS_OF("has_related", ITEM_RELATED),
 };
 
 static const struct view_field block_fields[] = {
@@ -128,12 +144,16 @@ static const struct view_field role_fields[] = {
 	LIST_OF("documents", CLASS_DOCUMENT, ROLE_DOCUMENTS),
 	TEXT_OF("duties", ROLE_DUTIES),
 	FLAG_OF("has_duties", ROLE_HAS_DUTIES),
+	HAS_OF("has_frequencies", ROLE_FREQUENCIES),
+	HAS_OF("has_documents", ROLE_DOCUMENTS),
 };
 
 static const struct view_field part_fields[] = {
 	VIEW_OF("clause", CLASS_ENTRY, PART_ENTRY),
 	LIST_OF("lines", CLASS_LINE, PART_LINES),
 	LIST_OF("measures", CLASS_ITEM, PART_MEASURES),
+	HAS_OF("has_lines", PART_LINES),
+	HAS_OF("has_measures", PART_MEASURES),
 };
 
 static const struct view_field line_fields[] = {

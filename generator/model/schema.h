@@ -167,6 +167,12 @@ enum setting_field {
 };
 enum note_field { NOTE_NUMBER, NOTE_ANCHOR, NOTE_BACK, NOTE_HTML };
 
+/*
+ * Set in the id of a flag that says whether a list has any objects, beside the list's own id:
+ * Mustache repeats a section over a list, so what stands around a list asks this flag.
+ */
+enum { SCHEMA_HAS = 1 << 8 };
+
 /* The class ID. */
 const struct view_class *schema_class(enum class_id id);
 

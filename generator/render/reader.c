@@ -54,7 +54,9 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_NOTE] = read_note,
 	};
 
-	return readers[view.class->id](context, view.object, field->id);
+	struct value value = readers[view.class->id](context, view.object, field->id & ~SCHEMA_HAS);
+
+	return (field->id & SCHEMA_HAS) != 0 ? value_flag(value.count > 0) : value;
 }
 
 struct template_reader reader_of(struct printing *printing)

@@ -34,8 +34,7 @@ static bool carry_file(const struct walk *walk, struct text path)
 	/* Someone's file that happens to be the new page, byte for byte. */
 	if (page != NULL && page->kept)
 		return true;
-	return settle(walk, path,
-		site_keep(walk->tools, walk->site, walk->previous->folder, path));
+	return settle(walk, path, site_keep(walk->tools, walk->site, walk->previous->folder, path));
 }
 
 /* 1: a folder, 0: something else, -1 on failure. */
@@ -50,8 +49,8 @@ static int is_folder(const struct walk *walk, DIR *list, const struct dirent *en
 	return S_ISDIR(about.st_mode) ? 1 : 0;
 }
 
-static bool carry_entry(const struct walk *walk, struct text folder, DIR *list,
-	const struct dirent *entry)
+static bool carry_entry(
+	const struct walk *walk, struct text folder, DIR *list, const struct dirent *entry)
 {
 	struct text path = text_format(walk->tools->arena, "%.*s%s%s", TEXT_ARGS(folder),
 		folder.size > 0 ? "/" : "", entry->d_name);
@@ -79,7 +78,7 @@ static bool make_folder_like(const struct walk *walk, struct text path, DIR *lis
 	folder = tools_open_folder(tools, walk->site->folder, name);
 	if (folder >= 0)
 		made = tools->system->look(dirfd(list), "", &about) == 0 &&
-			site_adopt(tools, folder, &about);
+		       site_adopt(tools, folder, &about);
 	if (!made)
 		tools_fail_in_site(tools, name, "keep the folder");
 	tools_close(tools, &folder);

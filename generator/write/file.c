@@ -61,8 +61,7 @@ bool file_write(const struct system *system, struct file_place at, struct text b
 	return system->close(file) == 0;
 }
 
-bool file_read(const struct system *system, struct arena *arena, struct file_place at,
-	struct text *bytes)
+bool file_read(const struct system *system, struct arena *arena, struct file_place at, struct text *bytes)
 {
 	/* O_NONBLOCK: not to wait at a named pipe for someone to write. */
 	int file = system->open(at.folder, at.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);

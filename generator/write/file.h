@@ -19,8 +19,8 @@ struct file_place {
 bool file_write(const struct system *system, struct file_place at, struct text bytes);
 
 /* The whole regular file AT, in ARENA. */
-bool file_read(const struct system *system, struct arena *arena, struct file_place at,
-	struct text *bytes);
+bool file_read(
+	const struct system *system, struct arena *arena, struct file_place at, struct text *bytes);
 
 /* Is AT a regular file that can be read and has exactly BYTES? Cannot fail: doubt means no. */
 bool file_has(const struct system *system, struct file_place at, struct text bytes);

@@ -32,8 +32,8 @@ bool manifest_allows(struct text path)
 			start = i + 1;
 		}
 	}
-	return component_allowed(text_from(path, start)) && !text_equal(path, TEXT(MANIFEST_PATH)) &&
-		!text_starts(path, TEXT(MANIFEST_PATH "/"));
+	return component_allowed(text_from(path, start)) &&
+	       !text_equal(path, TEXT(MANIFEST_PATH)) && !text_starts(path, TEXT(MANIFEST_PATH "/"));
 }
 
 /* Enters an entry for PATH, and its folders; NULL when the path is taken. */

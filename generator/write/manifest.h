@@ -36,8 +36,7 @@ struct manifest manifest_in(struct arena *arena);
 bool manifest_allows(struct text path);
 
 /* Adds the page PATH, which must outlive the manifest; NULL when the path is taken. */
-struct manifest_entry *manifest_add(struct manifest *manifest, struct text path,
-	struct text bytes);
+struct manifest_entry *manifest_add(struct manifest *manifest, struct text path, struct text bytes);
 
 /* The entry of PATH, or NULL. */
 struct manifest_entry *manifest_find(const struct manifest *manifest, struct text path);

@@ -49,8 +49,7 @@ static const struct dirent *first_entry(const struct system *system, DIR *list)
 	return entry;
 }
 
-static enum verdict judge_without_manifest(const struct tools *tools,
-	const struct previous *previous)
+static enum verdict judge_without_manifest(const struct tools *tools, const struct previous *previous)
 {
 	DIR *list = tools->system->list(previous->folder, ".");
 	enum verdict verdict = FINE;
@@ -81,8 +80,8 @@ static enum verdict judge_manifest(const struct tools *tools, struct previous *p
 	return errno == EINVAL || errno == ELOOP ? STRANGE_MANIFEST : UNREADABLE;
 }
 
-static enum verdict judge(const struct tools *tools, const struct target *target,
-	struct previous *previous)
+static enum verdict judge(
+	const struct tools *tools, const struct target *target, struct previous *previous)
 {
 	int mounted;
 
@@ -100,8 +99,7 @@ static enum verdict judge(const struct tools *tools, const struct target *target
 	return judge_manifest(tools, previous);
 }
 
-bool previous_open(const struct tools *tools, const struct target *target,
-	struct previous *previous)
+bool previous_open(const struct tools *tools, const struct target *target, struct previous *previous)
 {
 	enum verdict verdict;
 	int error;
@@ -118,15 +116,15 @@ bool previous_open(const struct tools *tools, const struct target *target,
 	return true;
 }
 
-bool previous_replaced(const struct tools *tools, const struct target *target,
-	const struct previous *previous)
+bool previous_replaced(
+	const struct tools *tools, const struct target *target, const struct previous *previous)
 {
 	struct stat found;
 
 	if (tools->system->look(target->parent, target->name, &found) != 0)
 		return errno == ENOENT && previous->folder >= 0;
 	return previous->folder < 0 || found.st_ino != previous->about.st_ino ||
-		found.st_dev != previous->about.st_dev;
+	       found.st_dev != previous->about.st_dev;
 }
 
 void previous_close(const struct tools *tools, struct previous *previous)

@@ -18,12 +18,11 @@ struct previous {
  * Opens what is at TARGET's place: nothing, an empty folder or a site of ours. Anything else is
  * reported; false then. previous_close in any case.
  */
-bool previous_open(const struct tools *tools, const struct target *target,
-	struct previous *previous);
+bool previous_open(const struct tools *tools, const struct target *target, struct previous *previous);
 
 /* Is something else at TARGET's place by now? */
-bool previous_replaced(const struct tools *tools, const struct target *target,
-	const struct previous *previous);
+bool previous_replaced(
+	const struct tools *tools, const struct target *target, const struct previous *previous);
 
 void previous_close(const struct tools *tools, struct previous *previous);
 

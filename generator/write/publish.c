@@ -53,12 +53,12 @@ static bool open_site(struct publish *publish)
 	if (publish->site.folder < 0)
 		return false;
 	return publish->previous.folder < 0 ||
-		site_adopt(tools, publish->site.folder, &publish->previous.about) ||
-		tools_fail_in_site(tools, "", "keep owner and mode of the folder");
+	       site_adopt(tools, publish->site.folder, &publish->previous.about) ||
+	       tools_fail_in_site(tools, "", "keep owner and mode of the folder");
 }
 
-struct publish *publish_begin_over(const struct system *system, struct arena *arena,
-	struct report *report, const char *dir)
+struct publish *publish_begin_over(
+	const struct system *system, struct arena *arena, struct report *report, const char *dir)
 {
 	struct publish *publish = ARENA_NEW(arena, struct publish);
 
@@ -174,8 +174,7 @@ static bool replace(struct publish *publish, bool manifest_kept)
 
 	if (!keep_pages(publish, manifest_kept))
 		return false;
-	if (replaces &&
-		!carry_over(tools, &publish->previous, &publish->site, &publish->manifest))
+	if (replaces && !carry_over(tools, &publish->previous, &publish->site, &publish->manifest))
 		return false;
 	count_removed(publish);
 	if (previous_replaced(tools, &publish->target, &publish->previous)) {

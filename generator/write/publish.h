@@ -45,8 +45,8 @@ struct publish_result {
 struct publish *publish_begin(struct arena *arena, struct report *report, const char *dir);
 
 /* The same over another SYSTEM, which must outlive it: for tests. */
-struct publish *publish_begin_over(const struct system *system, struct arena *arena,
-	struct report *report, const char *dir);
+struct publish *publish_begin_over(
+	const struct system *system, struct arena *arena, struct report *report, const char *dir);
 
 /*
  * Adds PAGE, whose memory the caller may use again at once. Its path must be a plain one (no empty,

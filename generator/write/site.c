@@ -51,8 +51,7 @@ static enum placed make_above(const struct tools *tools, struct site *site, stru
 	return table_get(&site->folders, path) != NULL ? PLACED : site_make_folder(tools, site, path);
 }
 
-enum placed site_write(const struct tools *tools, struct site *site, struct text path,
-	struct text bytes)
+enum placed site_write(const struct tools *tools, struct site *site, struct text path, struct text bytes)
 {
 	const char *name = text_string(tools->arena, path);
 	enum placed above = make_above(tools, site, path);
@@ -72,7 +71,7 @@ enum placed site_keep(const struct tools *tools, struct site *site, int previous
 	if (above != PLACED)
 		return above;
 	if (!file_keep(tools->system, (struct file_place){previous, name},
-			(struct file_place){site->folder, name}))
+		    (struct file_place){site->folder, name}))
 		return fail(tools, name, "keep the file");
 	return PLACED;
 }
@@ -83,7 +82,7 @@ static bool adopt_owner(const struct system *system, int folder, const struct st
 		return true;
 	/* Only root may give a folder away; others may pass it to a group of theirs. */
 	return errno == EPERM &&
-		(system->set_owner(folder, (uid_t)-1, like->st_gid) == 0 || errno == EPERM);
+	       (system->set_owner(folder, (uid_t)-1, like->st_gid) == 0 || errno == EPERM);
 }
 
 bool site_adopt(const struct tools *tools, int folder, const struct stat *like)
@@ -97,5 +96,5 @@ bool site_adopt(const struct tools *tools, int folder, const struct stat *like)
 		!adopt_owner(system, folder, like))
 		return false;
 	return (made.st_mode & 07777) == (like->st_mode & 07777) ||
-		system->set_mode(folder, like->st_mode & 07777) == 0;
+	       system->set_mode(folder, like->st_mode & 07777) == 0;
 }

@@ -8,7 +8,7 @@
 #include "write/tools.h"
 
 struct site {
-	int folder;          /* open; -1: none */
+	int folder;           /* open; -1: none */
 	struct table folders; /* those made in it, by path */
 };
 
@@ -20,12 +20,11 @@ enum placed {
 };
 
 /* Makes the file PATH with BYTES, and the folders above it. */
-enum placed site_write(const struct tools *tools, struct site *site, struct text path,
-	struct text bytes);
+enum placed site_write(
+	const struct tools *tools, struct site *site, struct text path, struct text bytes);
 
 /* Puts the file PATH of the site in the folder PREVIOUS here too, see file_keep. */
-enum placed site_keep(const struct tools *tools, struct site *site, int previous,
-	struct text path);
+enum placed site_keep(const struct tools *tools, struct site *site, int previous, struct text path);
 
 /* Makes the folder PATH, unless it is there, and those above it. */
 enum placed site_make_folder(const struct tools *tools, struct site *site, struct text path);

@@ -34,13 +34,12 @@ static bool still_there(const struct tools *tools, const struct staging *staging
 	struct stat held;
 
 	return tools->system->look(staging->folder, LOCK, &named) == 0 &&
-		tools->system->look(staging->lock, "", &held) == 0 && named.st_ino == held.st_ino &&
-		named.st_dev == held.st_dev;
+	       tools->system->look(staging->lock, "", &held) == 0 && named.st_ino == held.st_ino &&
+	       named.st_dev == held.st_dev;
 }
 
 /* One try at taking the staging folder; TAKEN_AWAY when another build removed it meanwhile. */
-static enum taken try_take(const struct tools *tools, const struct target *target,
-	struct staging *staging)
+static enum taken try_take(const struct tools *tools, const struct target *target, struct staging *staging)
 {
 	const struct system *system = tools->system;
 
@@ -50,7 +49,8 @@ static enum taken try_take(const struct tools *tools, const struct target *targe
 	}
 	staging->folder = tools_open_folder(tools, target->parent, staging->name);
 	if (staging->folder >= 0)
-		staging->lock = system->open(staging->folder, LOCK, O_RDWR | O_CREAT | O_NOFOLLOW, 0644);
+		staging->lock =
+			system->open(staging->folder, LOCK, O_RDWR | O_CREAT | O_NOFOLLOW, 0644);
 	if (staging->lock < 0) {
 		if (errno == ENOENT)
 			return TAKEN_AWAY;
@@ -65,8 +65,7 @@ static enum taken try_take(const struct tools *tools, const struct target *targe
 }
 
 /* A kill between the two renames of a swap left the previous site here: puts it back. */
-static bool put_back(const struct tools *tools, const struct target *target,
-	const struct staging *staging)
+static bool put_back(const struct tools *tools, const struct target *target, const struct staging *staging)
 {
 	const struct system *system = tools->system;
 	struct stat found;
@@ -75,8 +74,7 @@ static bool put_back(const struct tools *tools, const struct target *target,
 		return errno == ENOENT || tools_fail(tools, staging->path, "look into");
 	if (system->look(target->parent, target->name, &found) == 0)
 		return true;
-	if (errno == ENOENT &&
-		system->rename(staging->folder, OLD, target->parent, target->name) == 0)
+	if (errno == ENOENT && system->rename(staging->folder, OLD, target->parent, target->name) == 0)
 		return true;
 	return tools_fail_in_site(tools, "", "put back the previous site");
 }
@@ -84,8 +82,8 @@ static bool put_back(const struct tools *tools, const struct target *target,
 static bool clear(const struct tools *tools, const struct staging *staging)
 {
 	return file_remove(tools->system, (struct file_place){staging->folder, SITE}) &&
-		(staging->holds_previous ||
-			file_remove(tools->system, (struct file_place){staging->folder, OLD}));
+	       (staging->holds_previous ||
+		       file_remove(tools->system, (struct file_place){staging->folder, OLD}));
 }
 
 bool staging_open(const struct tools *tools, const struct target *target, struct staging *staging)
@@ -121,8 +119,8 @@ int staging_make_site(const struct tools *tools, const struct staging *staging)
 	return folder;
 }
 
-static bool swap_in_two_steps(const struct tools *tools, const struct target *target,
-	struct staging *staging)
+static bool swap_in_two_steps(
+	const struct tools *tools, const struct target *target, struct staging *staging)
 {
 	const struct system *system = tools->system;
 
@@ -139,8 +137,8 @@ static bool swap_in_two_steps(const struct tools *tools, const struct target *ta
 	return false;
 }
 
-bool staging_swap(const struct tools *tools, const struct target *target,
-	struct staging *staging, bool replaces)
+bool staging_swap(const struct tools *tools, const struct target *target, struct staging *staging,
+	bool replaces)
 {
 	const struct system *system = tools->system;
 
@@ -156,8 +154,7 @@ bool staging_swap(const struct tools *tools, const struct target *target,
 	return tools_fail_in_site(tools, "", "put the new site in place");
 }
 
-void staging_close(const struct tools *tools, const struct target *target,
-	struct staging *staging)
+void staging_close(const struct tools *tools, const struct target *target, struct staging *staging)
 {
 	const struct system *system = tools->system;
 

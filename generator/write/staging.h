@@ -39,11 +39,10 @@ int staging_make_site(const struct tools *tools, const struct staging *staging);
  * Puts the new site in TARGET's place; REPLACES: there is a previous one. False after reporting,
  * with the previous site in its place.
  */
-bool staging_swap(const struct tools *tools, const struct target *target,
-	struct staging *staging, bool replaces);
+bool staging_swap(const struct tools *tools, const struct target *target, struct staging *staging,
+	bool replaces);
 
 /* Removes everything; a failure to do so is only a warning. */
-void staging_close(const struct tools *tools, const struct target *target,
-	struct staging *staging);
+void staging_close(const struct tools *tools, const struct target *target, struct staging *staging);
 
 #endif

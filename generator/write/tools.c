@@ -23,8 +23,8 @@ bool tools_fail_in_site(const struct tools *tools, const char *path, const char 
 bool tools_bug(const struct tools *tools, struct text path, const char *what)
 {
 	report_error(tools->report, (struct place){0},
-		TEXT("this is a mistake in tebiki, not in your files"), "internal error: page '%.*s' %s",
-		TEXT_ARGS(path), what);
+		TEXT("this is a mistake in tebiki, not in your files"),
+		"internal error: page '%.*s' %s", TEXT_ARGS(path), what);
 	return false;
 }
 

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Everything that must hold: `make check`. Installs what it needs, then builds and tests with both
+# compilers, the sanitizers and valgrind, and makes the four sample handbooks twice.
+set -eu
+cd "$(dirname "$0")/.."
+
+say() {
+	printf '\n== %s\n' "$*"
+}
+
+say 'gcc, release: unit and golden tests, layers'
+make --no-print-directory -j2 check-fast
+
+say 'clang: builds without a warning, unit tests'
+make --no-print-directory -j2 CC=clang BUILD=build/clang unit
+
+say 'sanitizers: unit and golden tests'
+make --no-print-directory -j2 VARIANT=san unit golden
+
+say 'valgrind: unit tests'
+make --no-print-directory -j2 VARIANT=debug unit RUN='valgrind -q --error-exitcode=99 --leak-check=full'
+
+say 'sample handbooks: same bytes from another folder, locale and time zone'
+tests/samples.sh build/release/tebiki
+
+say 'valgrind: the four sample handbooks'
+rm -rf build/valgrind
+valgrind -q --error-exitcode=99 --leak-check=full \
+	build/release/tebiki build -q -o build/valgrind profiles/*.yaml
+
+say 'all is well'
