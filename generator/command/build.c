@@ -48,11 +48,11 @@ static void check_names(struct build *build)
 {
 	for (size_t i = 0; i < build->profile_count; i++)
 		for (size_t j = i + 1; j < build->profile_count; j++)
-			if (text_equal(build->profiles[i]->id, build->profiles[j]->id))
+			if (text_equal(build->profiles[i]->edition.id, build->profiles[j]->edition.id))
 				report_error(build->report, build->profiles[j]->place,
 					TEXT("rename one of the files, or build them apart"),
 					"two profiles are named '%.*s': their handbooks would be one folder",
-					TEXT_ARGS(build->profiles[j]->id));
+					TEXT_ARGS(build->profiles[j]->edition.id));
 }
 
 /* All inputs are read, and all their mistakes reported, before the first handbook is made. */
@@ -78,7 +78,7 @@ static const char *folder_of(struct build *build, const struct profile *profile)
 {
 	if (build->options->operand_count == 1)
 		return build->options->output;
-	return text_format(build->each, "%s/%.*s", build->options->output, TEXT_ARGS(profile->id)).data;
+	return text_format(build->each, "%s/%.*s", build->options->output, TEXT_ARGS(profile->edition.id)).data;
 }
 
 static void summarise(struct build *build, const struct handbook *handbook, size_t pages,
@@ -87,7 +87,7 @@ static void summarise(struct build *build, const struct handbook *handbook, size
 	if (build->options->quiet)
 		return;
 	printf("%.*s: %zu pages, %zu provisions kept, %zu dropped, %.2f s",
-		TEXT_ARGS(handbook->profile->id), pages, handbook->kept, handbook->dropped,
+		TEXT_ARGS(handbook->edition->id), pages, handbook->kept, handbook->dropped,
 		seconds() - since);
 	if (result != NULL)
 		printf("; %zu files written, %zu unchanged, %zu removed: %s/index.html",

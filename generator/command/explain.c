@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "command/command.h"
 #include "load/load.h"
+#include "model/profile.h"
 #include "tailor/tailor.h"
 
 #include <stddef.h>

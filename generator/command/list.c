@@ -2,6 +2,7 @@
 #include "command/command.h"
 #include "load/input.h"
 #include "load/load.h"
+#include "model/profile.h"
 #include "tailor/tailor.h"
 
 #include <string.h>

@@ -178,10 +178,10 @@ static struct corpus *new_corpus(
 	struct corpus *corpus = ARENA_NEW(arena, struct corpus);
 
 	corpus->name = name;
-	corpus->title = head->title;
-	corpus->short_title = head->short_title;
-	corpus->edition = head->edition;
-	corpus->issuer = head->issuer;
+	corpus->guideline.title = head->title;
+	corpus->guideline.short_title = head->short_title;
+	corpus->guideline.edition = head->edition;
+	corpus->guideline.issuer = head->issuer;
 	corpus->notation = (enum notation)head->notation;
 	corpus->place = place;
 	corpus->roles.arena = corpus->terms.arena = corpus->facts.arena = arena;

@@ -31,13 +31,34 @@ static const char *kind_name(enum yaml_kind kind)
 	return names[kind];
 }
 
+/* How a node of KIND is written. */
+static struct text kind_help(enum yaml_kind kind)
+{
+	static const char *const helps[] = {[YAML_SCALAR] = "write one value after the colon",
+		[YAML_LIST] = "write '[one, other]', or a line '- one' for each",
+		[YAML_MAP] = "write a line 'key: value' for each key"};
+
+	return text_of(helps[kind]);
+}
+
 bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what)
 {
 	if (node->kind == kind)
 		return true;
-	report_error(report, node->place, (struct text){0}, "'%s' must be %s, not %s", what,
+	report_error(report, node->place, kind_help(kind), "'%s' must be %s, not %s", what,
 		kind_name(kind), kind_name(node->kind));
 	return false;
+}
+
+/* True when what looks like the value of NODE, which is empty, begins with '#': a comment. */
+static bool is_commented_out(const struct yaml *node)
+{
+	const struct text *text = &node->place.source->text;
+	size_t at = node->place.offset;
+
+	while (at < text->size && text->data[at] == ' ')
+		at++;
+	return !node->quoted && at < text->size && text->data[at] == '#';
 }
 
 bool fields_need_text(struct report *report, const struct yaml *node, const char *what)
@@ -47,7 +68,9 @@ bool fields_need_text(struct report *report, const struct yaml *node, const char
 	if (text_trim(node->text).size > 0)
 		return true;
 	report_error(report, node->place,
-		TEXT("write the value after the colon, or delete the key"), "'%s' is empty", what);
+		is_commented_out(node) ? TEXT("put a value that begins with # in quotes")
+				       : TEXT("write the value after the colon, or delete the key"),
+		"'%s' is empty", what);
 	return false;
 }
 
@@ -86,6 +109,24 @@ bool fields_need_key(struct report *report, struct text text, struct place place
 	return good;
 }
 
+/* '%s' is not one of the CHOICES: names the nearest, or all. */
+static void report_choice(
+	struct report *report, const struct yaml *node, const struct field *field, size_t count)
+{
+	struct text nearest = text_nearest(node->text, count, choice_at, field->choices);
+	struct text help = report_suggestion(report, nearest);
+	char all[160] = "write";
+	size_t size = sizeof "write" - 1;
+
+	for (size_t i = 0; i < count; i++)
+		if (field->choices[i][0] != '\0' && size < sizeof all)
+			size += (size_t)snprintf(all + size, sizeof all - size, "%s '%s'",
+				i == 0 || field->choices[i - 1][0] == '\0' ? "" : " or",
+				field->choices[i]);
+	report_error(report, node->place, help.size > 0 ? help : text_of(all),
+		"'%.*s' is not a value of '%s'", TEXT_ARGS(node->text), field->key);
+}
+
 static bool read_choice(
 	struct report *report, const struct yaml *node, const struct field *field, int *into)
 {
@@ -99,9 +140,7 @@ static bool read_choice(
 			return true;
 		}
 	}
-	report_error(report, node->place,
-		report_suggestion(report, text_nearest(node->text, count, choice_at, field->choices)),
-		"'%.*s' is not a value of '%s'", TEXT_ARGS(node->text), field->key);
+	report_choice(report, node, field, count);
 	return false;
 }
 
@@ -174,8 +213,11 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 {
 	size_t errors = report_errors(report);
 
-	if (!fields_need(report, node, YAML_MAP, what))
+	if (node->kind != YAML_MAP) {
+		report_error(report, node->place, kind_help(YAML_MAP),
+			"%s must be a map of keys, not %s", what, kind_name(node->kind));
 		return false;
+	}
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
 		const struct field *field = find_field(fields, count, pair->key);

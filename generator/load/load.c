@@ -103,9 +103,13 @@ static bool import(struct loader *loader, struct profile *profile, const struct 
 {
 	const char *content = content_for(loader, path);
 
+	if (imports->count == 0)
+		report_error(loader->report, imports->place,
+			TEXT("name the folder of a guideline: imports: [common-standards]"),
+			"'imports' names no corpus");
 	for (size_t i = 0; i < imports->count; i++)
 		import_one(loader, profile, imports->items[i], content);
-	return profile->corpus_count == imports->count;
+	return profile->corpus_count == imports->count && imports->count > 0;
 }
 
 static void read_overrides(struct loader *loader, struct profile *profile,

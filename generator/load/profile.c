@@ -30,8 +30,8 @@ static const char *const recommended_names[] = {
 static const char *const language_names[] = {"ja", NULL};
 
 struct head {
-	struct located name;
-	struct located short_name;
+	struct text name;
+	struct text short_name;
 	int kind;
 	int language;
 	const struct yaml *handbook;
@@ -48,8 +48,8 @@ struct head {
 };
 
 static const struct field head_fields[] = {
-	{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
-	{"short_name", FIELD_LOCATED, true, offsetof(struct head, short_name), NULL},
+	{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
+	{"short_name", FIELD_TEXT, true, offsetof(struct head, short_name), NULL},
 	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), kind_names},
 	{"language", FIELD_CHOICE, false, offsetof(struct head, language), language_names},
 	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL},
@@ -65,8 +65,8 @@ static const struct field head_fields[] = {
 	{"decisions", FIELD_LIST, false, offsetof(struct head, decisions), NULL},
 };
 
-struct edition {
-	struct located title;
+struct cover {
+	struct text title;
 	struct text version;
 	struct text effective;
 	struct text approval;
@@ -75,14 +75,14 @@ struct edition {
 	int calendar;
 };
 
-static const struct field edition_fields[] = {
-	{"title", FIELD_LOCATED, true, offsetof(struct edition, title), NULL},
-	{"version", FIELD_TEXT, true, offsetof(struct edition, version), NULL},
-	{"effective", FIELD_DATE, true, offsetof(struct edition, effective), NULL},
-	{"approval", FIELD_TEXT, false, offsetof(struct edition, approval), NULL},
-	{"approver", FIELD_TEXT, false, offsetof(struct edition, approver), NULL},
-	{"handling", FIELD_TEXT, false, offsetof(struct edition, handling), NULL},
-	{"calendar", FIELD_CHOICE, false, offsetof(struct edition, calendar), calendar_names},
+static const struct field cover_fields[] = {
+	{"title", FIELD_TEXT, true, offsetof(struct cover, title), NULL},
+	{"version", FIELD_TEXT, true, offsetof(struct cover, version), NULL},
+	{"effective", FIELD_DATE, true, offsetof(struct cover, effective), NULL},
+	{"approval", FIELD_TEXT, false, offsetof(struct cover, approval), NULL},
+	{"approver", FIELD_TEXT, false, offsetof(struct cover, approver), NULL},
+	{"handling", FIELD_TEXT, false, offsetof(struct cover, handling), NULL},
+	{"calendar", FIELD_CHOICE, false, offsetof(struct cover, calendar), calendar_names},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -119,25 +119,25 @@ static void read_look(struct report *report, struct profile *profile, const stru
 	if (look == NULL || !fields_read(report, look, fields, COUNT(fields), "'look'", &head) ||
 		head.accent.place.source == NULL)
 		return;
-	profile->accent = head.accent.text;
+	profile->edition.accent = head.accent.text;
 	if (!is_colour(head.accent.text))
 		report_error(report, head.accent.place, TEXT("write it as \"#0017c1\", in quotes"),
 			"'%.*s' is not a colour", TEXT_ARGS(head.accent.text));
 }
 
-static bool read_edition(struct report *report, struct profile *profile, const struct yaml *node)
+static bool read_cover(struct report *report, struct edition *edition, const struct yaml *node)
 {
-	struct edition edition = {.calendar = CALENDAR_JAPANESE};
+	struct cover cover = {.calendar = CALENDAR_JAPANESE};
 
-	if (!fields_read(report, node, edition_fields, COUNT(edition_fields), "'handbook'", &edition))
+	if (!fields_read(report, node, cover_fields, COUNT(cover_fields), "'handbook'", &cover))
 		return false;
-	profile->title = edition.title;
-	profile->version = edition.version;
-	profile->effective = edition.effective;
-	profile->approval = edition.approval;
-	profile->approver = edition.approver;
-	profile->handling = edition.handling;
-	profile->calendar = (enum calendar)edition.calendar;
+	edition->title = cover.title;
+	edition->version = cover.version;
+	edition->effective = cover.effective;
+	edition->approval = cover.approval;
+	edition->approver = cover.approver;
+	edition->handling = cover.handling;
+	edition->calendar = (enum calendar)cover.calendar;
 	return true;
 }
 
@@ -152,13 +152,13 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	if (yaml == NULL ||
 		!fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head))
 		return NULL;
-	whole = read_edition(report, profile, head.handbook);
-	profile->id = id_of(source);
-	profile->name = head.name;
-	profile->short_name = head.short_name;
+	whole = read_cover(report, &profile->edition, head.handbook);
+	profile->edition.id = id_of(source);
+	profile->edition.name = head.name;
+	profile->edition.short_name = head.short_name;
 	profile->kind = (enum kind)head.kind;
-	profile->language = text_of(language_names[head.language]);
-	profile->numbering = (enum numbering)head.numbering;
+	profile->edition.language = text_of(language_names[head.language]);
+	profile->edition.numbering = (enum numbering)head.numbering;
 	profile->recommended = (enum recommended)head.recommended;
 	profile->place = (struct place){source, 0, 0};
 	profile->facts.arena = profile->roles.arena = arena;

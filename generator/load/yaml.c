@@ -48,13 +48,20 @@ static struct text help_for(const char *problem)
 		{"found character that cannot start any token",
 			"indent with spaces, not tabs, and put text that begins with @, ` or % in quotes"},
 		{"mapping values are not allowed in this context",
-			"put a text that holds ': ' in quotes, or check the indentation"},
+			"put a text that holds ': ' in quotes; else check the indentation, and the "
+			"colon and space in the line above"},
 		{"could not find expected ':'",
 			"write 'key: value' with an ASCII colon and a space after it"},
 		{"did not find expected key", "check that all keys of a map have the same indentation"},
 		{"did not find expected '-' indicator",
 			"check that all items of a list have the same indentation"},
 		{"found unexpected end of stream", "close the quotation mark or bracket"},
+		{"did not find expected ',' or ']'", "close the bracket, and put commas between"},
+		{"did not find expected ',' or '}'", "close the brace, and put commas between"},
+		{"did not find expected whitespace or line break",
+			"put text that begins with ! in quotes"},
+		{"did not find expected alphabetic or numeric character",
+			"put text that begins with * or & in quotes"},
 		{"found unknown escape character", "use single quotes, or write \\\\ for a backslash"},
 		{"control characters are not allowed", "delete the control character"},
 	};
@@ -65,18 +72,77 @@ static struct text help_for(const char *problem)
 	return (struct text){0};
 }
 
+/* A full-width colon that ends what should be a key of LINE; or NULL. */
+static const char *wide_colon(struct text line)
+{
+	const char *wide = text_find(line, TEXT("："));
+	const char *colon = text_find(line, TEXT(":"));
+
+	return wide != NULL && (colon == NULL || wide < colon) ? wide : NULL;
+}
+
+/* The same in the line of PLACE or the one above. */
+static const char *wide_colon_near(const struct source *source, struct place place)
+{
+	size_t line = source_position(source, place.offset).line;
+	const char *above = line > 1 ? wide_colon(source_line(source, line - 1)) : NULL;
+
+	return above != NULL ? above : wide_colon(source_line(source, line));
+}
+
+/*
+ * Where the mistake is. libyaml often notices it only in the next line: what began in an earlier
+ * one, a key, a quotation or a bracket, is then the better place.
+ */
+static struct place place_of_failure(const struct reader *reader)
+{
+	static const char *const openers[] = {"while scanning a simple key",
+		"while scanning a quoted scalar", "while parsing a flow sequence",
+		"while parsing a flow mapping"};
+	const yaml_parser_t *parser = &reader->parser;
+
+	if (parser->error == YAML_READER_ERROR) {
+		size_t start = reader->source->lines[reader->first_line];
+
+		return (struct place){
+			reader->source, (uint32_t)(start + parser->problem_offset), 1};
+	}
+	for (size_t i = 0; parser->context != NULL && i < sizeof openers / sizeof *openers; i++)
+		if (strcmp(parser->context, openers[i]) == 0 &&
+			parser->context_mark.line < parser->problem_mark.line)
+			return place_at(reader, parser->context_mark, parser->context_mark);
+	return place_at(reader, parser->problem_mark, parser->problem_mark);
+}
+
+/* A full-width colon where a key should end; true when that is what is wrong. */
+static bool report_wide_colon(struct reader *reader, const char *problem)
+{
+	static const char *const symptoms[] = {
+		"mapping values are not allowed in this context", "could not find expected ':'"};
+	const yaml_mark_t mark = reader->parser.problem_mark;
+	const char *colon = wide_colon_near(reader->source, place_at(reader, mark, mark));
+
+	for (size_t i = 0; colon != NULL && i < sizeof symptoms / sizeof *symptoms; i++) {
+		if (strcmp(problem, symptoms[i]) != 0)
+			continue;
+		report_error(reader->report,
+			source_place(reader->source, (struct text){colon, sizeof "：" - 1}),
+			TEXT("write an ASCII colon and a space: 'key: value'"),
+			"this is not YAML: a full-width colon does not end a key");
+		return true;
+	}
+	return false;
+}
+
 static void report_failure(struct reader *reader)
 {
 	const yaml_parser_t *parser = &reader->parser;
 	const char *problem = parser->problem != NULL ? parser->problem : "not readable";
-	struct place place = place_at(reader, parser->problem_mark, parser->problem_mark);
+	struct place place = place_of_failure(reader);
 
 	reader->failed = true;
-	if (parser->error == YAML_READER_ERROR) {
-		size_t start = reader->source->lines[reader->first_line];
-
-		place = (struct place){reader->source, (uint32_t)(start + parser->problem_offset), 1};
-	}
+	if (report_wide_colon(reader, problem))
+		return;
 	if (parser->context != NULL)
 		report_error(reader->report, place, help_for(problem), "this is not YAML: %s %s",
 			problem, parser->context);

@@ -5,8 +5,13 @@
 #ifndef TEBIKI_MODEL_HANDBOOK_H
 #define TEBIKI_MODEL_HANDBOOK_H
 
-#include "model/corpus.h"
-#include "model/profile.h"
+#include "model/decision.h"
+#include "model/edition.h"
+#include "model/fragment.h"
+#include "model/names.h"
+
+struct library;
+struct profile;
 
 /* What became of a provision. The order is that of the traceability table's legend. */
 enum status_kind {
@@ -111,15 +116,14 @@ struct holder {
 	const struct role *role;
 	struct text name;
 	struct text post;                      /* may be empty */
-	struct text description;               /* plain text */
-	const struct appointment *appointment; /* or NULL */
+	struct text description; /* plain text */
 };
 
 /* A defined term as this organisation has it. */
 struct glossed {
 	const struct term *term;
 	struct text name;
-	bool used; /* some kept text uses it */
+	const struct slot *slot; /* that prints it; NULL when no content uses it */
 };
 
 /* A parameter as this organisation has it. */
@@ -131,11 +135,16 @@ struct setting {
 };
 
 struct handbook {
-	const struct profile *profile;
-	const struct library *library;
+	const struct edition *edition;
+	const struct guideline **guidelines; /* what it is made from */
+	size_t guideline_count;
+	const struct profile *profile; /* for tailor and the commands: where values were set */
+	const struct library *library; /* likewise */
+	const struct fact **asked;     /* by fact number; NULL for the kinds and unknown ones */
 	const bool *facts;      /* by fact number */
 	struct fate *fates;     /* by provision number */
 	struct filled *values;  /* by slot number */
+	size_t value_count;
 	struct target *targets; /* by reference number */
 	struct entry **top;     /* the outermost sections, all corpora */
 	size_t top_count;
@@ -150,6 +159,8 @@ struct handbook {
 	size_t setting_count;
 	size_t kept; /* requirements, measures and their items */
 	size_t dropped;
+	const struct provision **rows; /* every requirement, measure and item of the guidelines */
+	size_t row_count;
 };
 
 /* Prints PROGRAM as plain text, as HANDBOOK resolves it, to OUT. */

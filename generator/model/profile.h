@@ -4,39 +4,15 @@
 #ifndef TEBIKI_MODEL_PROFILE_H
 #define TEBIKI_MODEL_PROFILE_H
 
-#include "base/table.h"
-#include "model/condition.h"
 #include "model/corpus.h"
-
-enum numbering { NUMBERING_GUIDELINE, NUMBERING_ARTICLES, NUMBERING_MUNICIPAL };
-
-/* How dates are printed. */
-enum calendar { CALENDAR_JAPANESE, CALENDAR_GREGORIAN };
+#include "model/decision.h"
+#include "model/edition.h"
 
 /* Who holds a role, and how it is called here. */
 struct appointment {
 	struct located post; /* may be absent for a role without a post */
 	struct located name; /* the role's name in this organisation; absent: the corpus's */
 	struct place place;  /* of the role's key */
-};
-
-enum decision_kind {
-	DECISION_ADOPT,          /* taken over as it is; a recommended provision becomes binding */
-	DECISION_AMEND,          /* reworded; an override holds the text */
-	DECISION_SUBSTITUTE,     /* met by another measure of equal effect; an override holds it */
-	DECISION_NOT_APPLICABLE, /* left out */
-	DECISION_COUNT,
-};
-
-/* What the organisation decided about a provision or parameter, and on whose authority. */
-struct decision {
-	enum decision_kind kind;
-	struct located provision; /* `fragment#item`, or absent when it is about a parameter */
-	struct located parameter; /* key, or absent */
-	struct text reason;
-	struct text approver;
-	struct text date; /* YYYY-MM-DD */
-	struct place place;
 };
 
 enum override_kind {
@@ -61,21 +37,9 @@ struct override {
 enum recommended { RECOMMENDED_UNSAID, RECOMMENDED_ADOPT, RECOMMENDED_DECLINE };
 
 struct profile {
-	struct text id;            /* the file's name without .yaml */
-	struct located name;       /* 架空産業省 */
-	struct located short_name; /* 当省 */
+	struct edition edition;
 	enum kind kind;
-	struct text language;  /* ja */
-	struct located title;  /* of the handbook */
-	struct text version;   /* 版 */
-	struct text effective; /* 施行日, YYYY-MM-DD */
-	struct text approval;  /* 決裁番号; may be empty */
-	struct text approver;  /* 承認者; may be empty */
-	struct text handling;  /* 取扱い: 機密性２情報; may be empty */
-	enum calendar calendar;
-	enum numbering numbering;
 	enum recommended recommended;
-	struct text accent;            /* colour #rrggbb, or empty */
 	const struct corpus **corpora; /* what it imports, in order */
 	struct place *corpus_places;   /* where it names them */
 	size_t corpus_count;

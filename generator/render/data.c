@@ -201,21 +201,22 @@ static void add_holder(struct writer *writer, const struct holder *holder)
 
 static void add_edition(struct writer *writer)
 {
-	const struct profile *profile = writer->printing->handbook->profile;
+	const struct handbook *handbook = writer->printing->handbook;
+	const struct edition *edition = handbook->edition;
 
-	add(writer, "title", profile->title.text);
-	add(writer, "organisation", profile->name.text);
-	add(writer, "version", profile->version);
-	add(writer, "effective", profile->effective);
-	add(writer, "approval", profile->approval);
-	add(writer, "approver", profile->approver);
-	add(writer, "handling", profile->handling);
+	add(writer, "title", edition->title);
+	add(writer, "organisation", edition->name);
+	add(writer, "version", edition->version);
+	add(writer, "effective", edition->effective);
+	add(writer, "approval", edition->approval);
+	add(writer, "approver", edition->approver);
+	add(writer, "handling", edition->handling);
 	open(writer, "guidelines");
-	for (size_t i = 0; i < profile->corpus_count; i++) {
+	for (size_t i = 0; i < handbook->guideline_count; i++) {
 		open_item(writer);
-		add(writer, "title", profile->corpora[i]->title);
-		add(writer, "edition", profile->corpora[i]->edition);
-		add(writer, "issuer", profile->corpora[i]->issuer);
+		add(writer, "title", handbook->guidelines[i]->title);
+		add(writer, "edition", handbook->guidelines[i]->edition);
+		add(writer, "issuer", handbook->guidelines[i]->issuer);
 		close(writer);
 	}
 	close(writer);

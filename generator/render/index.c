@@ -52,17 +52,13 @@ const struct document_index *index_document(const struct index *index, const str
 static void index_terms(struct building *building)
 {
 	const struct handbook *handbook = building->handbook;
-	const struct table *slots = &handbook->library->slots;
 
-	building->index->terms = ARENA_ARRAY(building->arena, const struct glossed *, slots->count + 1);
-	for (size_t i = 0; i < handbook->term_count; i++) {
-		struct text name = text_format(
-			building->arena, "term.%.*s", TEXT_ARGS(handbook->terms[i].term->key));
-		const struct slot *slot = table_get(slots, name);
-
-		if (slot != NULL)
-			building->index->terms[slot->number] = &handbook->terms[i];
-	}
+	building->index->terms =
+		ARENA_ARRAY(building->arena, const struct glossed *, handbook->value_count + 1);
+	for (size_t i = 0; i < handbook->term_count; i++)
+		if (handbook->terms[i].slot != NULL)
+			building->index->terms[handbook->terms[i].slot->number] =
+				&handbook->terms[i];
 }
 
 /* Calls VISIT for ITEM and everything nested in it. */
@@ -225,21 +221,16 @@ static void index_roles(struct building *building)
 	}
 }
 
-static void index_rows(struct building *building, const struct outline *outline)
+static void index_rows(struct building *building)
 {
-	const struct fragment *fragment = outline->fragment;
+	const struct handbook *handbook = building->handbook;
 	struct index *index = building->index;
 
-	for (size_t i = 0; i < fragment->provision_count; i++) {
-		const struct provision *provision = fragment->provisions[i];
-
-		if (provision->layer != LAYER_COMMENTARY)
-			ARENA_PUSH(building->arena, index->rows, index->row_count,
-				((struct row_index){
-					provision, &building->handbook->fates[provision->number]}));
-	}
-	for (size_t i = 0; i < outline->child_count; i++)
-		index_rows(building, &outline->children[i]);
+	index->row_count = handbook->row_count;
+	index->rows = ARENA_ARRAY(building->arena, struct row_index, handbook->row_count + 1);
+	for (size_t i = 0; i < handbook->row_count; i++)
+		index->rows[i] = (struct row_index){
+			handbook->rows[i], &handbook->fates[handbook->rows[i]->number]};
 }
 
 const struct change_index *index_change(const struct index *index, const struct decision *decision)
@@ -262,17 +253,13 @@ static void add_change(struct building *building, const struct decision *decisio
 	ARENA_PUSH(building->arena, building->index->changes, building->index->change_count, change);
 }
 
-static void add_parameter_change(struct building *building, const struct decision *decision)
+static void add_parameter_change(struct building *building, const struct setting *setting)
 {
-	const struct handbook *handbook = building->handbook;
-
-	for (size_t i = 0; i < handbook->setting_count; i++)
-		if (handbook->settings[i].decision == decision)
-			ARENA_PUSH(building->arena, building->index->changes,
-				building->index->change_count,
-				((struct change_index){.decision = decision,
-					.label = word_decision(decision->kind),
-					.subject = handbook->settings[i].parameter->name}));
+	if (setting->decision != NULL)
+		ARENA_PUSH(building->arena, building->index->changes, building->index->change_count,
+			((struct change_index){.decision = setting->decision,
+				.label = word_decision(setting->decision->kind),
+				.subject = setting->parameter->name}));
 }
 
 /* What the record of a fate is about: each decision is entered where it took effect first. */
@@ -287,7 +274,6 @@ static void visit_fate(struct building *building, const struct provision *provis
 static void index_changes(struct building *building)
 {
 	const struct index *index = building->index;
-	const struct profile *profile = building->handbook->profile;
 
 	for (size_t i = 0; i < index->row_count; i++)
 		visit_fate(building, index->rows[i].provision);
@@ -296,23 +282,20 @@ static void index_changes(struct building *building)
 			index->additions[i]->parent->fate->cause != CAUSE_ADDED)
 			add_change(building, index->additions[i]->fate->decision, "追加",
 				index->additions[i]->provision);
-	for (size_t i = 0; i < profile->decision_count; i++)
-		add_parameter_change(building, &profile->decisions[i]);
+	for (size_t i = 0; i < building->handbook->setting_count; i++)
+		add_parameter_change(building, &building->handbook->settings[i]);
 }
 
 struct index *index_new(struct arena *arena, const struct handbook *handbook)
 {
 	struct building building = {arena, handbook, ARENA_NEW(arena, struct index)};
-	const struct profile *profile = handbook->profile;
 
 	index_terms(&building);
 	each_duty(&building, visit_addition);
 	each_duty(&building, visit_documents);
 	index_groups(&building);
 	index_roles(&building);
-	for (size_t i = 0; i < profile->corpus_count; i++)
-		for (size_t j = 0; j < profile->corpora[i]->outline_count; j++)
-			index_rows(&building, &profile->corpora[i]->outline[j]);
+	index_rows(&building);
 	index_changes(&building);
 	return building.index;
 }

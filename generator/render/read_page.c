@@ -10,21 +10,20 @@ static struct value count_text(struct printing *printing, size_t count)
 
 static struct value read_edition(struct printing *printing, int field)
 {
-	const struct profile *profile = printing->handbook->profile;
+	const struct edition *edition = printing->handbook->edition;
 
 	switch ((enum page_field)field) {
-	case PAGE_LANGUAGE: return value_text(profile->language);
-	case PAGE_ORGANISATION: return value_text(profile->name.text);
-	case PAGE_SHORT_NAME: return value_text(profile->short_name.text);
-	case PAGE_HANDBOOK: return value_text(profile->title.text);
-	case PAGE_VERSION: return value_text(profile->version);
+	case PAGE_LANGUAGE: return value_text(edition->language);
+	case PAGE_ORGANISATION: return value_text(edition->name);
+	case PAGE_SHORT_NAME: return value_text(edition->short_name);
+	case PAGE_HANDBOOK: return value_text(edition->title);
+	case PAGE_VERSION: return value_text(edition->version);
 	case PAGE_EFFECTIVE:
-		return value_text(word_date(printing->arena, printing->handbook, profile->effective));
-	case PAGE_APPROVAL: return value_text(profile->approval);
-	case PAGE_APPROVER: return value_text(profile->approver);
-	case PAGE_HANDLING: return value_text(profile->handling);
-	case PAGE_ACCENT: return value_text(profile->accent);
-	case PAGE_CORPORA: return VALUE_POINTERS(profile->corpora, profile->corpus_count);
+		return value_text(word_date(printing->arena, printing->handbook, edition->effective));
+	case PAGE_APPROVAL: return value_text(edition->approval);
+	case PAGE_APPROVER: return value_text(edition->approver);
+	case PAGE_HANDLING: return value_text(edition->handling);
+	case PAGE_ACCENT: return value_text(edition->accent);
 	default: return (struct value){.kind = VALUE_NONE};
 	}
 }
@@ -38,6 +37,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	switch ((enum page_field)field) {
 	case PAGE_TITLE: return value_text(printing->title);
 	case PAGE_ROOT: return value_text(printing->root);
+	case PAGE_CORPORA: return VALUE_POINTERS(handbook->guidelines, handbook->guideline_count);
 	case PAGE_SECTIONS: return VALUE_POINTERS(handbook->top, handbook->top_count);
 	case PAGE_ROLES: return VALUE_OBJECTS(index->roles, index->role_count);
 	case PAGE_TERMS: return VALUE_OBJECTS(handbook->terms, handbook->term_count);
@@ -57,14 +57,14 @@ struct value read_page(struct printing *printing, const void *page, int field)
 
 struct value read_corpus(struct printing *printing, const void *object, int field)
 {
-	const struct corpus *corpus = object;
+	const struct guideline *guideline = object;
 
 	(void)printing;
 	switch ((enum corpus_field)field) {
-	case CORPUS_TITLE: return value_text(corpus->title);
-	case CORPUS_SHORT_TITLE: return value_text(corpus->short_title);
-	case CORPUS_EDITION: return value_text(corpus->edition);
-	case CORPUS_ISSUER: return value_text(corpus->issuer);
+	case CORPUS_TITLE: return value_text(guideline->title);
+	case CORPUS_SHORT_TITLE: return value_text(guideline->short_title);
+	case CORPUS_EDITION: return value_text(guideline->edition);
+	case CORPUS_ISSUER: return value_text(guideline->issuer);
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -85,7 +85,7 @@ const char *word_decision(enum decision_kind decision)
 
 struct text word_date(struct arena *arena, const struct handbook *handbook, struct text date)
 {
-	return date_text(arena, date, handbook->profile->calendar == CALENDAR_JAPANESE);
+	return date_text(arena, date, handbook->edition->calendar == CALENDAR_JAPANESE);
 }
 
 static struct text fact_label(const struct handbook *handbook, const struct condition *condition)
@@ -94,17 +94,11 @@ static struct text fact_label(const struct handbook *handbook, const struct cond
 		[KIND_INDEPENDENT_AGENCY] = "独立行政法人であること",
 		[KIND_DESIGNATED_CORPORATION] = "指定法人であること",
 		[KIND_MUNICIPALITY] = "地方公共団体であること"};
-	const struct profile *profile = handbook->profile;
+	const struct fact *fact = handbook->asked[condition->fact];
 
 	if (condition->fact < KIND_COUNT)
 		return text_of(kinds[condition->fact]);
-	for (size_t i = 0; i < profile->corpus_count; i++) {
-		const struct fact *fact = table_get(&profile->corpora[i]->facts, condition->name);
-
-		if (fact != NULL)
-			return fact->label;
-	}
-	return condition->name;
+	return fact == NULL ? condition->name : fact->label;
 }
 
 static void add_condition(struct buffer *out, const struct handbook *handbook,

@@ -33,7 +33,7 @@ static void add_holder(struct work *work, const struct role *role)
 {
 	struct handbook *handbook = work->handbook;
 	const struct appointment *appointment = appointment_of(work, role);
-	struct holder holder = {.role = role, .appointment = appointment};
+	struct holder holder = {.role = role};
 
 	if (!role_exists(work, role)) {
 		if (appointment != NULL)

@@ -6,6 +6,7 @@ struct asking {
 	struct work *work;
 	bool *facts;
 	bool *done; /* by fact number */
+	const struct fact **asked; /* by fact number: what was declared */
 };
 
 static void answer(struct asking *asking, const struct fact *fact);
@@ -42,6 +43,7 @@ static void answer(struct asking *asking, const struct fact *fact)
 
 	if (asking->done[fact->number])
 		return;
+	asking->asked[fact->number] = fact;
 	asking->done[fact->number] = true; /* first: a fact that depends on itself ends here */
 	answer_all_of(asking, fact->when);
 	asked = condition_holds(fact->when, asking->facts);
@@ -60,7 +62,8 @@ void facts_answer(struct work *work)
 	const struct profile *profile = work->profile;
 	size_t count = work->library->facts.count;
 	struct asking asking = {
-		work, ARENA_ARRAY(work->arena, bool, count), ARENA_ARRAY(work->arena, bool, count)};
+		work, ARENA_ARRAY(work->arena, bool, count), ARENA_ARRAY(work->arena, bool, count),
+		ARENA_ARRAY(work->arena, const struct fact *, count)};
 
 	asking.facts[profile->kind] = true;
 	for (size_t i = 0; i < profile->corpus_count; i++) {
@@ -70,4 +73,5 @@ void facts_answer(struct work *work)
 			answer(&asking, facts->entries[j].value);
 	}
 	work->handbook->facts = asking.facts;
+	work->handbook->asked = asking.asked;
 }

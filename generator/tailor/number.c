@@ -147,7 +147,7 @@ static void number_municipal_section(struct numbering_run *run, struct entry *en
 
 static void number_section(struct numbering_run *run, struct entry *entry, unsigned number)
 {
-	switch (run->work->profile->numbering) {
+	switch (run->work->profile->edition.numbering) {
 	case NUMBERING_GUIDELINE: number_guideline_section(run, entry, number); break;
 	case NUMBERING_ARTICLES: number_articles_section(run, entry, number); break;
 	case NUMBERING_MUNICIPAL: number_municipal_section(run, entry, number); break;
@@ -268,7 +268,7 @@ void number_all(struct work *work)
 {
 	static const struct style *const styles[] = {
 		[NUMBERING_GUIDELINE] = &guideline, [NUMBERING_ARTICLES] = &articles, [NUMBERING_MUNICIPAL] = &municipal};
-	struct numbering_run run = {.work = work, .style = styles[work->profile->numbering]};
+	struct numbering_run run = {.work = work, .style = styles[work->profile->edition.numbering]};
 	unsigned number = 0;
 
 	for (size_t i = 0; i < work->handbook->top_count; i++) {

@@ -100,7 +100,7 @@ struct text relative_number(struct arena *arena, const struct handbook *handbook
 	const struct item *item)
 {
 	struct text number = item == NULL ? entry->number : item->number;
-	enum numbering style = handbook->profile->numbering;
+	enum numbering style = handbook->edition->numbering;
 	struct text rest;
 
 	if (from_entry == NULL)

@@ -23,7 +23,7 @@ static void report_missing(struct walk *walk, const struct reference *reference,
 			TEXT("put the sentence under the same condition, or say in the link's title what "
 			     "to print instead: [](fragment#item \"words\")"),
 			"'%.*s' is not in the handbook of %.*s", TEXT_ARGS(address),
-			TEXT_ARGS(work->profile->id));
+			TEXT_ARGS(work->profile->edition.id));
 	else
 		report_error(work->report, reference->place, nearest_address(work, address),
 			"there is no provision '%.*s'", TEXT_ARGS(address));
@@ -84,7 +84,7 @@ static void use_value(struct walk *walk, const struct op *op)
 	if (!work->handbook->values[slot->number].known)
 		report_error(work->report, op->place,
 			TEXT("put the sentence under the condition of the role"),
-			"%.*s does not have %s '%.*s'", TEXT_ARGS(work->profile->id),
+			"%.*s does not have %s '%.*s'", TEXT_ARGS(work->profile->edition.id),
 			sort_name(slot->sort), TEXT_ARGS(slot->name));
 	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->term_seen[slot->number])
 		return;

@@ -110,6 +110,20 @@ static void warn_idle(struct work *work, const struct provision *provision, cons
 		"'%.*s' is not in this handbook anyway", TEXT_ARGS(address_of(work, provision)));
 }
 
+/* The record of what became of every requirement and measure, in the guideline's order. */
+static void enter_row(struct work *work, const struct provision *provision, const struct fate *fate)
+{
+	struct handbook *handbook = work->handbook;
+
+	if (provision->layer == LAYER_COMMENTARY)
+		return;
+	ARENA_PUSH(work->arena, handbook->rows, handbook->row_count, provision);
+	if (is_in(fate->status))
+		handbook->kept++;
+	else
+		handbook->dropped++;
+}
+
 /* GATE: the fragment whose condition does not hold, from the section above or its own; or NULL. */
 static void select_fragment(
 	struct work *work, const struct fragment *fragment, const struct fragment *gate)
@@ -124,6 +138,7 @@ static void select_fragment(
 		else
 			*fate = fate_under(work, provision);
 		warn_idle(work, provision, fate);
+		enter_row(work, provision, fate);
 	}
 }
 
@@ -136,24 +151,6 @@ static void select_outline(struct work *work, const struct outline *outline, con
 		select_outline(work, &outline->children[i], gate);
 }
 
-static void count(struct work *work, const struct corpus *corpus)
-{
-	for (size_t i = 0; i < corpus->fragments.count; i++) {
-		const struct fragment *fragment = corpus->fragments.entries[i].value;
-
-		for (size_t j = 0; j < fragment->provision_count; j++) {
-			const struct provision *provision = fragment->provisions[j];
-
-			if (provision->layer == LAYER_COMMENTARY)
-				continue;
-			if (is_in(fate_of(work, provision)->status))
-				work->handbook->kept++;
-			else
-				work->handbook->dropped++;
-		}
-	}
-}
-
 void select_provisions(struct work *work)
 {
 	const struct profile *profile = work->profile;
@@ -163,6 +160,5 @@ void select_provisions(struct work *work)
 
 		for (size_t j = 0; j < corpus->outline_count; j++)
 			select_outline(work, &corpus->outline[j], NULL);
-		count(work, corpus);
 	}
 }

@@ -9,11 +9,16 @@ static struct handbook *new_handbook(
 	struct handbook *handbook = ARENA_NEW(arena, struct handbook);
 
 	handbook->profile = profile;
+	handbook->edition = &profile->edition;
 	handbook->library = library;
 	handbook->fates = ARENA_ARRAY(arena, struct fate, profile->provision_count + 1);
+	handbook->value_count = library->slots.count;
 	handbook->values = ARENA_ARRAY(arena, struct filled, library->slots.count + 1);
 	handbook->targets = ARENA_ARRAY(arena, struct target, profile->reference_count + 1);
 	handbook->by_fragment = ARENA_ARRAY(arena, struct entry *, library->fragment_count + 1);
+	for (size_t i = 0; i < profile->corpus_count; i++)
+		ARENA_PUSH(arena, handbook->guidelines, handbook->guideline_count,
+			&profile->corpora[i]->guideline);
 	return handbook;
 }
 

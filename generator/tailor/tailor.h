@@ -9,6 +9,7 @@
 
 #include "base/report.h"
 #include "model/handbook.h"
+#include "model/profile.h"
 
 /*
  * The handbook of PROFILE, in ARENA, which may be reset when the handbook is no longer used. Check

@@ -26,17 +26,17 @@ static struct text fill_program(struct filling *filling, const struct program *p
 
 static struct text organisation_value(struct work *work, struct text name)
 {
-	const struct profile *profile = work->profile;
+	const struct edition *edition = &work->profile->edition;
 	const struct {
 		const char *name;
 		struct text text;
 	} values[] = {
-		{"name", profile->name.text},
-		{"short_name", profile->short_name.text},
-		{"title", profile->title.text},
-		{"version", profile->version},
-		{"effective", date_text(work->arena, profile->effective,
-				      profile->calendar == CALENDAR_JAPANESE)},
+		{"name", edition->name},
+		{"short_name", edition->short_name},
+		{"title", edition->title},
+		{"version", edition->version},
+		{"effective", date_text(work->arena, edition->effective,
+				      edition->calendar == CALENDAR_JAPANESE)},
 	};
 
 	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
@@ -167,6 +167,13 @@ static int compare_terms(const void *a, const void *b)
 	return order != 0 ? order : text_compare(one->term->key, other->term->key);
 }
 
+static const struct slot *term_slot(const struct work *work, const struct term *term)
+{
+	struct text name = text_format(work->arena, "term.%.*s", TEXT_ARGS(term->key));
+
+	return table_get(&work->library->slots, name);
+}
+
 static void list_terms(struct filling *filling)
 {
 	struct work *work = filling->work;
@@ -181,7 +188,9 @@ static void list_terms(struct filling *filling)
 			if (term->definition.count == 0)
 				continue;
 			ARENA_PUSH(work->arena, handbook->terms, handbook->term_count,
-				((struct glossed){.term = term, .name = term_name(filling, term)}));
+				((struct glossed){.term = term,
+					.name = term_name(filling, term),
+					.slot = term_slot(work, term)}));
 		}
 	}
 	if (handbook->term_count > 0)

@@ -7,6 +7,7 @@
 
 #include "base/report.h"
 #include "model/handbook.h"
+#include "model/profile.h"
 
 /* What the profile says about one provision. */
 struct change {

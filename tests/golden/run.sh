@@ -96,8 +96,8 @@ export ACCEPT TEBIKI OUTCOMES
 trap 'rm -rf "$OUTCOMES"' EXIT
 shift
 if [ $# -eq 0 ]; then
-	for case in "$here"/*/cmd "$here"/*/expected; do
-		name=$(basename "$(dirname "$case")")
+	for case in "$here"/*/; do
+		name=$(basename "$case")
 		[ "$name" = base ] || echo "$name"
 	done | sort -u >"$OUTCOMES/.cases"
 else

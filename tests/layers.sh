@@ -1,0 +1,102 @@
+#!/bin/sh
+# Holds the folders of generator/ to their layers (design, section 6): who may include what, no
+# include cycle, no state at file scope. Usage: tests/layers.sh [FOLDER OF OBJECTS]
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+objects=${1:-build/release}
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+problems=$work/problems
+: >"$problems"
+
+# One line for each include: including file, included file; system headers in angle brackets.
+grep -HoE '^#[[:space:]]*include[[:space:]]+("[^"]+"|<[^>]+>)' generator/*.[ch] generator/*/*.[ch] |
+	sed -E 's/^generator\/([^:]*):#[[:space:]]*include[[:space:]]+/\1 /; s/"//g' >"$work/includes"
+
+# LAYER: what its files may include. '/' at the end: the whole folder; '!': but not this one.
+cat >"$work/rules" <<'END'
+main.c   base/ command/command.h command/options.h
+base     base/
+model    base/ model/
+load     base/ model/ load/ !model/handbook.h !model/page.h
+tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema.h
+render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
+write    base/ write/ model/page.h
+command  base/ model/ command/ load/load.h load/templates.h load/input.h tailor/tailor.h render/render.h write/publish.h
+END
+
+# SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
+cat >"$work/libraries" <<'END'
+<cmark load/
+<yaml.h> load/yaml.c
+<nettle/ write/
+<utf8proc base/ load/
+<cmocka none
+<stdio.h> base/ load/ write/ command/ main.c
+<fcntl.h> load/ write/ command/
+<unistd.h> load/ write/ command/
+<dirent.h> load/ write/
+<sys/ load/ write/
+<time.h> write/ command/
+<locale.h> none
+<pthread none
+END
+
+awk '
+function within(file, places, n, list, i) {
+	n = split(places, list, " ")
+	for (i = 1; i <= n; i++)
+		if (file == list[i] || (list[i] ~ /\/$/ && index(file, list[i]) == 1))
+			return 1
+	return 0
+}
+FILENAME ~ /rules$/ {
+	layer = $1
+	for (i = 2; i <= NF; i++)
+		if ($i ~ /^!/) refused[layer] = refused[layer] " " substr($i, 2)
+		else allowed[layer] = allowed[layer] " " $i
+	next
+}
+FILENAME ~ /libraries$/ {
+	libraries[$1] = ""
+	for (i = 2; i <= NF; i++) libraries[$1] = libraries[$1] " " $i
+	next
+}
+$2 ~ /^</ {
+	for (library in libraries)
+		if (index($2, library) == 1 && !within($1, libraries[library]))
+			print "generator/" $1 " may not include " $2
+	next
+}
+{
+	layer = $1
+	sub(/\/.*/, "", layer)
+	if (!(layer in allowed))
+		print "generator/" $1 ": tests/layers.sh knows no layer " layer
+	else if (!within($2, allowed[layer]) || within($2, refused[layer]))
+		print "generator/" $1 " may not include " $2
+}' "$work/rules" "$work/libraries" "$work/includes" >>"$problems"
+
+# Headers that include one another.
+grep -v '<' "$work/includes" | tsort 2>&1 >/dev/null | sed -n 's/^tsort: \(.*[ch]\)$/\1/p' |
+	sed 's/^/include cycle: /' >>"$problems"
+
+# State: symbols that are neither code nor constant. .data.rel.ro is constant once it is loaded.
+if [ -d "$objects/generator" ]; then
+	find "$objects/generator" -name '*.o' | LC_ALL=C sort | while read -r object; do
+		nm -f sysv "$object" | awk -F'|' -v object="$object" '{ gsub(/ /, "") }
+			$7 ~ /^\.(data|bss|tdata|tbss)/ && $7 !~ /^\.data\.rel\.ro/ && $1 !~ /^(__|\.L)/ {
+				print object ": variable at file scope or static: " $1 }' |
+			sed 's/asan\..*//'
+	done >>"$problems"
+else
+	echo "SKIPPED: no objects in $objects to look for variables in"
+fi
+
+cat "$problems"
+if [ -s "$problems" ]; then
+	echo "$(wc -l <"$problems") breaches of the layers"
+	exit 1
+fi
+echo "layers: $(wc -l <"$work/includes") includes, no breach"
