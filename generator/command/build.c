@@ -78,7 +78,9 @@ static const char *folder_of(struct build *build, const struct profile *profile)
 {
 	if (build->options->operand_count == 1)
 		return build->options->output;
-	return text_format(build->each, "%s/%.*s", build->options->output, TEXT_ARGS(profile->edition.id)).data;
+	return text_format(
+		build->each, "%s/%.*s", build->options->output, TEXT_ARGS(profile->edition.id))
+		.data;
 }
 
 static void summarise(struct build *build, const struct handbook *handbook, size_t pages,

@@ -121,12 +121,14 @@ static void explain_source_of(const struct explaining *explaining, const struct 
 {
 	const struct profile *profile = explaining->handbook->profile;
 	const struct located *own = NULL;
+	const struct own_term *word;
 	const struct appointment *appointment = NULL;
 	const struct term *term;
 
-	if (slot->sort == SORT_TERM)
-		own = table_get(&profile->terms, slot->name);
-	else if (slot->sort == SORT_PARAMETER)
+	if (slot->sort == SORT_TERM) {
+		word = table_get(&profile->terms, slot->name);
+		own = word == NULL ? NULL : &word->name;
+	} else if (slot->sort == SORT_PARAMETER)
 		own = table_get(&profile->parameters, slot->name);
 	else if (slot->sort == SORT_ROLE || slot->sort == SORT_POST)
 		appointment = table_get(&profile->roles, slot->name);

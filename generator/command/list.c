@@ -92,6 +92,7 @@ static void list_parameters(const struct listing *listing, const struct corpus *
 {
 	for (size_t i = 0; i < corpus->parameters.count; i++) {
 		const struct parameter *parameter = corpus->parameters.entries[i].value;
+		struct text name;
 		const struct located *set =
 			listing->handbook == NULL
 				? NULL
@@ -100,9 +101,10 @@ static void list_parameters(const struct listing *listing, const struct corpus *
 		printf("%.*s\t%.*s\t", TEXT_ARGS(parameter->key), TEXT_ARGS(parameter->value.text));
 		if (listing->handbook != NULL)
 			printf("%.*s\t", TEXT_ARGS(set == NULL ? parameter->value.text : set->text));
+		name = plain(listing, &parameter->name);
 		printf("%s is stricter\t%.*s\t%.*s\n",
 			parameter->stricter == STRICTER_LESS ? "less" : "more",
-			TEXT_ARGS(parameter->source), TEXT_ARGS(parameter->name));
+			TEXT_ARGS(parameter->source), TEXT_ARGS(name));
 	}
 }
 
@@ -110,7 +112,7 @@ static void list_terms(const struct listing *listing, const struct corpus *corpu
 {
 	for (size_t i = 0; i < corpus->terms.count; i++) {
 		const struct term *term = corpus->terms.entries[i].value;
-		const struct located *own =
+		const struct own_term *own =
 			listing->handbook == NULL
 				? NULL
 				: table_get(&listing->handbook->profile->terms, term->key);
@@ -118,7 +120,7 @@ static void list_terms(const struct listing *listing, const struct corpus *corpu
 
 		printf("%.*s\t%.*s", TEXT_ARGS(term->key), TEXT_ARGS(name));
 		if (own != NULL)
-			printf("\t%.*s", TEXT_ARGS(own->text));
+			printf("\t%.*s", TEXT_ARGS(own->name.text));
 		putchar('\n');
 	}
 }

@@ -122,15 +122,6 @@ static void check_order(struct compiler *compiler, cmark_node *node, enum layer 
 	}
 }
 
-static void check_actor(struct compiler *compiler, const struct provision *provision);
-
-static void check_items(struct compiler *compiler, const struct provision *provision)
-{
-	for (size_t i = 0; i < provision->block_count; i++)
-		for (size_t j = 0; j < provision->blocks[i].item_count; j++)
-			check_actor(compiler, provision->blocks[i].items[j]);
-}
-
 static bool has_items(const struct provision *provision)
 {
 	for (size_t i = 0; i < provision->block_count; i++)
@@ -139,16 +130,32 @@ static bool has_items(const struct provision *provision)
 	return false;
 }
 
-/* A requirement says who must act: itself, above it, or in each of its items. */
-static void check_actor(struct compiler *compiler, const struct provision *provision)
+void clause_check_actor(struct report *report, const struct provision *requirement)
 {
-	if (provision->by_count > 0)
+	if (requirement->by_count > 0)
 		return;
-	if (has_items(provision))
-		check_items(compiler, provision);
-	else
-		report_error(compiler->report, provision->place, TEXT("add by=role to its attributes"),
-			"the requirement '%.*s' does not say who must act", TEXT_ARGS(provision->id));
+	for (size_t i = 0; i < requirement->block_count; i++)
+		for (size_t j = 0; j < requirement->blocks[i].item_count; j++)
+			clause_check_actor(report, requirement->blocks[i].items[j]);
+	if (!has_items(requirement))
+		report_error(report, requirement->place, TEXT("add by=role to its attributes"),
+			"the requirement '%.*s' does not say who must act", TEXT_ARGS(requirement->id));
+}
+
+void clause_check_targets(struct report *report, const struct provision *measure)
+{
+	if (measure->target_count == 0 && !measure->implicit)
+		report_error(report, measure->place, TEXT("add for=requirement to its attributes"),
+			"the measure '%.*s' does not say to which requirement it belongs",
+			TEXT_ARGS(measure->id));
+}
+
+static void check_duties(struct report *report, const struct fragment *fragment)
+{
+	for (size_t i = 0; i < fragment->layer_counts[LAYER_REQUIREMENT]; i++)
+		clause_check_actor(report, fragment->layers[LAYER_REQUIREMENT][i]);
+	for (size_t i = 0; i < fragment->layer_counts[LAYER_MEASURE]; i++)
+		clause_check_targets(report, fragment->layers[LAYER_MEASURE][i]);
 }
 
 void clause_read(struct compiler *compiler, cmark_node *document)
@@ -172,8 +179,7 @@ void clause_read(struct compiler *compiler, cmark_node *document)
 			read_list_layer(compiler, cmark_node_next(node), next, layer);
 		node = next;
 	}
-	for (size_t i = 0; i < fragment->layer_counts[LAYER_REQUIREMENT]; i++)
-		check_actor(compiler, fragment->layers[LAYER_REQUIREMENT][i]);
+	check_duties(compiler->report, fragment);
 	if (fragment->corpus != NULL)
 		number_sources(compiler->arena, fragment);
 }

@@ -13,4 +13,10 @@
  */
 void clause_read(struct compiler *compiler, cmark_node *document);
 
+/* Reports a requirement that does not say who must act: itself, or in each of its items. */
+void clause_check_actor(struct report *report, const struct provision *requirement);
+
+/* Reports a measure that does not say to which requirement it belongs. */
+void clause_check_targets(struct report *report, const struct provision *measure);
+
 #endif

@@ -15,6 +15,7 @@ struct head {
 	struct text reason;
 	struct text approver;
 	struct text date;
+	struct text instead;
 };
 
 static const struct field fields[] = {
@@ -24,6 +25,7 @@ static const struct field fields[] = {
 	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL},
 	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL},
 	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL},
+	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL},
 };
 
 bool decision_read(struct report *report, const struct yaml *node, struct decision *into)
@@ -48,6 +50,7 @@ bool decision_read(struct report *report, const struct yaml *node, struct decisi
 		.reason = head.reason,
 		.approver = head.approver,
 		.date = head.date,
+		.instead = head.instead,
 		.place = node->place};
 	return true;
 }

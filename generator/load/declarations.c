@@ -129,22 +129,21 @@ static void enter_fact(struct reader *reader, void *object, const struct yaml_pa
 static void read_fact(struct reader *reader, void *object, const struct yaml *node)
 {
 	struct head {
-		struct text label, question, help;
-		struct located when;
-	} head = {.label = {0}};
+		struct located label, question, help, when;
+	} head = {.when = {.place = {NULL, 0, 0}}};
 	static const struct field fields[] = {
-		{"label", FIELD_TEXT, true, offsetof(struct head, label), NULL},
-		{"question", FIELD_TEXT, true, offsetof(struct head, question), NULL},
-		{"help", FIELD_TEXT, false, offsetof(struct head, help), NULL},
+		{"label", FIELD_LOCATED, true, offsetof(struct head, label), NULL},
+		{"question", FIELD_LOCATED, true, offsetof(struct head, question), NULL},
+		{"help", FIELD_LOCATED, false, offsetof(struct head, help), NULL},
 		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
 	};
 	struct fact *fact = object;
 
 	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a fact", &head))
 		return;
-	fact->label = head.label;
-	fact->question = head.question;
-	fact->help = head.help;
+	fact->label = fields_plain(reader->report, &head.label);
+	fact->question = fields_plain(reader->report, &head.question);
+	fact->help = fields_plain(reader->report, &head.help);
 	fact->when = read_when(reader, &head.when);
 }
 
@@ -157,12 +156,12 @@ static void enter_parameter(struct reader *reader, void *object, const struct ya
 static void read_parameter(struct reader *reader, void *object, const struct yaml *node)
 {
 	struct head {
-		struct text name, source;
-		struct located value;
+		struct located name, value;
+		struct text source;
 		int stricter;
-	} head = {.name = {0}};
+	} head = {.stricter = STRICTER_LESS};
 	static const struct field fields[] = {
-		{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
+		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
 		{"value", FIELD_LOCATED, true, offsetof(struct head, value), NULL},
 		{"stricter", FIELD_CHOICE, true, offsetof(struct head, stricter), stricter_names},
 		{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL},
@@ -172,7 +171,7 @@ static void read_parameter(struct reader *reader, void *object, const struct yam
 	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields,
 		    "a parameter", &head))
 		return;
-	parameter->name = head.name;
+	parameter->name = compile(reader, &head.name);
 	parameter->source = head.source;
 	parameter->stricter = (enum stricter)head.stricter;
 	if (!amount_read(head.value.text, &parameter->value))

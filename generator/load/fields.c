@@ -74,6 +74,14 @@ bool fields_need_text(struct report *report, const struct yaml *node, const char
 	return false;
 }
 
+struct text fields_plain(struct report *report, const struct located *located)
+{
+	if (text_find(located->text, TEXT("{{")) != NULL)
+		report_error(report, located->place, TEXT("write out what it stands for"),
+			"this text cannot hold values ('{{')");
+	return located->text;
+}
+
 bool fields_flag(struct report *report, const struct yaml *node, const char *what, bool *flag)
 {
 	static const char *const words[] = {"false", "true", "no", "yes"};
@@ -181,10 +189,10 @@ static bool read_field(
 {
 	switch (field->kind) {
 	case FIELD_TEXT:
-		*(struct text *)into = node->text;
+		*(struct text *)into = text_trim(node->text);
 		return fields_need_text(report, node, field->key);
 	case FIELD_LOCATED:
-		*(struct located *)into = (struct located){node->text, node->place};
+		*(struct located *)into = (struct located){text_trim(node->text), node->place};
 		return fields_need_text(report, node, field->key);
 	case FIELD_FLAG: return fields_flag(report, node, field->key, into);
 	case FIELD_CHOICE: return read_choice(report, node, field, into);

@@ -41,6 +41,11 @@ bool fields_need_text(struct report *report, const struct yaml *node, const char
 /* True when NODE is of KIND; else reports that WHAT must be one. */
 bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what);
 
+/*
+ * The text of LOCATED; reports a '{{' in it: it is printed as it is, before any value is known.
+ */
+struct text fields_plain(struct report *report, const struct located *located);
+
 /* Reads true or false (yes or no) into *FLAG; else reports. */
 bool fields_flag(struct report *report, const struct yaml *node, const char *what, bool *flag);
 

@@ -8,6 +8,7 @@
 #include "load/note.h"
 #include "load/phrase.h"
 #include "load/scope.h"
+#include "model/corpus.h"
 
 #include <string.h>
 
@@ -130,6 +131,7 @@ struct fragment *fragment_read(struct arena *arena, struct report *report,
 	fragment->kind = (enum fragment_kind)head.kind;
 	fragment->source = head.source;
 	fragment->corpus = corpus;
+	fragment->guideline = &corpus->guideline;
 	fragment->number = scope->library->fragment_count++;
 	fragment->place = head.id.place;
 	fragment->title = phrase_compile(&compiler, head.title.text, head.title.place);

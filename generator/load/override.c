@@ -1,6 +1,7 @@
 #include "load/override.h"
 
 #include "base/arena.h"
+#include "load/clause.h"
 #include "load/fields.h"
 #include "load/fragment.h"
 #include "load/inline.h"
@@ -26,6 +27,7 @@ struct head {
 	struct text reason;
 	struct text approver;
 	struct text date;
+	struct text instead;
 };
 
 static const struct field fields[] = {
@@ -34,6 +36,7 @@ static const struct field fields[] = {
 	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL},
 	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL},
 	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL},
+	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL},
 };
 
 struct reader {
@@ -143,12 +146,30 @@ static void check_list(struct reader *reader, cmark_node *heading, const struct 
 {
 	size_t count = override->item_count;
 
-	if (override->kind == OVERRIDE_REPLACE && count != 1)
+	if (override->kind == OVERRIDE_REPLACE && count == 1 && override->items[0]->when != NULL)
+		report_error(reader->compiler.report, override->items[0]->when->place,
+			TEXT("this organisation's facts are known: put it in, or leave it out"),
+			"a replacement takes no condition");
+	else if (override->kind == OVERRIDE_REPLACE && count != 1)
 		markdown_misplaced(&reader->compiler, heading,
 			TEXT("write one item '1. …' below it"), "a replacement without its one item");
 	else if (override->kind != OVERRIDE_REPLACE && override->kind != OVERRIDE_REMOVE && count == 0)
 		markdown_misplaced(&reader->compiler, heading,
 			TEXT("write the new items '1. …' below it"), "an addition of nothing");
+}
+
+/* What is added says who must act, or to what it belongs, as in the corpus. */
+static void check_duties(
+	struct reader *reader, const struct provision *anchor, const struct override *override)
+{
+	bool adds = override->kind == OVERRIDE_BEFORE || override->kind == OVERRIDE_AFTER;
+
+	for (size_t i = 0; adds && anchor->parent == NULL && i < override->item_count; i++) {
+		if (anchor->layer == LAYER_REQUIREMENT)
+			clause_check_actor(reader->compiler.report, override->items[i]);
+		else if (anchor->layer == LAYER_MEASURE)
+			clause_check_targets(reader->compiler.report, override->items[i]);
+	}
 }
 
 static void check_ids(struct reader *reader)
@@ -178,6 +199,7 @@ static struct decision record_of(const struct reader *reader, enum override_kind
 		.reason = reader->head.reason,
 		.approver = reader->head.approver,
 		.date = reader->head.date,
+		.instead = reader->head.instead,
 		.place = place};
 }
 
@@ -199,6 +221,7 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 	override.record = record_of(reader, override.kind, override.anchor.place);
 	read_list(reader, cmark_node_next(heading), to, anchor, &override);
 	check_list(reader, heading, &override);
+	check_duties(reader, anchor, &override);
 	ARENA_PUSH(reader->compiler.arena, reader->profile->overrides,
 		reader->profile->override_count, override);
 }

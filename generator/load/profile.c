@@ -224,40 +224,53 @@ static void read_role(struct reader *reader, const struct yaml_pair *pair)
 	if (scope_role(reader->scope, reader->report, pair->key, pair->place) == NULL)
 		return;
 	if (pair->value->kind == YAML_SCALAR) {
-		appointment->post = (struct located){pair->value->text, pair->value->place};
+		appointment->post = (struct located){text_trim(pair->value->text), pair->value->place};
 		good = fields_need_text(reader->report, pair->value, pair->key.data);
 	} else {
 		good = fields_read(
 			reader->report, pair->value, fields, COUNT(fields), "a role", appointment);
 	}
-	if (good)
-		table_put(&reader->profile->roles, pair->key, appointment);
-}
-
-static void put_located(struct reader *reader, struct table *table, const struct yaml_pair *pair)
-{
-	struct located *located = ARENA_NEW(reader->arena, struct located);
-
-	if (!fields_need_text(reader->report, pair->value, pair->key.data))
+	if (!good)
 		return;
-	*located = (struct located){pair->value->text, pair->value->place};
-	table_put(table, pair->key, located);
+	fields_plain(reader->report, &appointment->post);
+	fields_plain(reader->report, &appointment->name);
+	table_put(&reader->profile->roles, pair->key, appointment);
 }
 
 static void read_term(struct reader *reader, const struct yaml_pair *pair)
 {
-	struct text name = text_format(reader->arena, "term.%.*s", TEXT_ARGS(pair->key));
+	static const struct field fields[] = {
+		{"name", FIELD_LOCATED, true, offsetof(struct own_term, name), NULL},
+		{"reading", FIELD_TEXT, false, offsetof(struct own_term, reading), NULL},
+	};
+	struct text slot = text_format(reader->arena, "term.%.*s", TEXT_ARGS(pair->key));
+	struct own_term *term = ARENA_NEW(reader->arena, struct own_term);
+	bool good;
 
-	if (scope_slot(reader->scope, reader->report, name, pair->place) != NULL)
-		put_located(reader, &reader->profile->terms, pair);
+	if (scope_slot(reader->scope, reader->report, slot, pair->place) == NULL)
+		return;
+	if (pair->value->kind == YAML_SCALAR) {
+		term->name = (struct located){text_trim(pair->value->text), pair->value->place};
+		good = fields_need_text(reader->report, pair->value, pair->key.data);
+	} else {
+		good = fields_read(reader->report, pair->value, fields, COUNT(fields), "a term", term);
+	}
+	if (!good)
+		return;
+	fields_plain(reader->report, &term->name);
+	table_put(&reader->profile->terms, pair->key, term);
 }
 
 static void read_parameter(struct reader *reader, const struct yaml_pair *pair)
 {
-	struct text name = text_format(reader->arena, "param.%.*s", TEXT_ARGS(pair->key));
+	struct text slot = text_format(reader->arena, "param.%.*s", TEXT_ARGS(pair->key));
+	struct located *value = ARENA_NEW(reader->arena, struct located);
 
-	if (scope_slot(reader->scope, reader->report, name, pair->place) != NULL)
-		put_located(reader, &reader->profile->parameters, pair);
+	if (scope_slot(reader->scope, reader->report, slot, pair->place) == NULL ||
+		!fields_need_text(reader->report, pair->value, pair->key.data))
+		return;
+	*value = (struct located){text_trim(pair->value->text), pair->value->place};
+	table_put(&reader->profile->parameters, pair->key, value);
 }
 
 void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <string.h>
+#include <utf8proc.h>
 #include <yaml.h>
 
 enum { DEEPEST = 64 };
@@ -104,8 +105,7 @@ static struct place place_of_failure(const struct reader *reader)
 	if (parser->error == YAML_READER_ERROR) {
 		size_t start = reader->source->lines[reader->first_line];
 
-		return (struct place){
-			reader->source, (uint32_t)(start + parser->problem_offset), 1};
+		return (struct place){reader->source, (uint32_t)(start + parser->problem_offset), 1};
 	}
 	for (size_t i = 0; parser->context != NULL && i < sizeof openers / sizeof *openers; i++)
 		if (strcmp(parser->context, openers[i]) == 0 &&
@@ -186,6 +186,36 @@ static struct yaml *new_node(struct reader *reader, const yaml_event_t *event, e
 	return node;
 }
 
+static bool is_wide(struct text text)
+{
+	uint32_t code = 0;
+
+	return text_character(text, &code) > 0 && utf8proc_charwidth((utf8proc_int32_t)code) == 2;
+}
+
+/*
+ * YAML puts a space where a text goes on in the next line. Japanese has none there: take out the
+ * spaces between two wide characters.
+ */
+static struct text unfold(struct arena *arena, struct text text)
+{
+	struct buffer out = {.arena = arena};
+	bool wide = false;
+
+	for (size_t i = 0; i < text.size;) {
+		struct text rest = text_from(text, i);
+		uint32_t code;
+		size_t size = text_character(rest, &code);
+
+		size = size == 0 ? 1 : size;
+		if (!(wide && rest.data[0] == ' ' && is_wide(text_from(rest, 1))))
+			buffer_add(&out, text_cut(rest, 0, size));
+		wide = is_wide(rest);
+		i += size;
+	}
+	return buffer_text(&out);
+}
+
 static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(reader, event, YAML_SCALAR);
@@ -196,6 +226,9 @@ static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event
 			? NULL
 			: event->data.scalar.tag);
 	node->text = text_copy(reader->arena, text);
+	if (event->start_mark.line != event->end_mark.line &&
+		event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
+		node->text = unfold(reader->arena, node->text);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	return node;
 }

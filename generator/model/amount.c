@@ -41,7 +41,7 @@ bool amount_read(struct text text, struct amount *amount)
 		number = number * 10 + (unsigned)digit;
 		digits++;
 	}
-	if (digits == 0 || digits > 9)
+	if (digits == 0 || digits > 9 || number == 0)
 		return false;
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		if (text_equal(rest, text_of(units[i].name))) {

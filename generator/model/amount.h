@@ -16,7 +16,7 @@ struct amount {
 };
 
 /*
- * Reads `3か月`, `24時間`, `1回` into *AMOUNT, whose text becomes TEXT; false when it is none.
+ * Reads `3か月`, `24時間`, `1回` into *AMOUNT, whose text becomes TEXT; false when it is none (nothing of something is none).
  * Full-width digits are digits.
  */
 bool amount_read(struct text text, struct amount *amount);

@@ -22,7 +22,8 @@ struct decision {
 	struct located parameter; /* key, or absent */
 	struct text reason;
 	struct text approver;
-	struct text date; /* YYYY-MM-DD */
+	struct text date;    /* YYYY-MM-DD */
+	struct text instead; /* printed where other text refers to what is left out; may be empty */
 	struct place place;
 };
 

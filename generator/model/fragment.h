@@ -8,6 +8,7 @@
 #include "model/program.h"
 
 struct corpus;
+struct guideline;
 struct fragment;
 struct role;
 struct document;
@@ -102,6 +103,7 @@ struct fragment {
 	struct text source;                     /* the guideline's own number; may be empty */
 	const struct condition *when;           /* NULL: always */
 	const struct corpus *corpus;            /* NULL for an override */
+	const struct guideline *guideline;      /* whose text it is; NULL for an override */
 	struct program body;                    /* free text of a section, definitions or annex */
 	struct provision **layers[LAYER_COUNT]; /* the top-level provisions of each layer */
 	size_t layer_counts[LAYER_COUNT];

@@ -104,18 +104,18 @@ struct filled {
 	bool known; /* the organisation has it */
 };
 
-/* Where a reference leads in this organisation; both NULL: its fallback prints. */
+/* Where a reference leads in this organisation; both NULL: `number` stands for it. */
 struct target {
 	const struct entry *entry;
 	const struct item *item;
-	struct text number; /* as printed from where it stands: 前項, 第２項, 2.1.1(7)(a) */
+	struct text number; /* as printed from where it stands: 前項, 第２項, or words instead of it */
 };
 
 /* A role as this organisation has it. */
 struct holder {
 	const struct role *role;
 	struct text name;
-	struct text post;                      /* may be empty */
+	struct text post;        /* may be empty */
 	struct text description; /* plain text */
 };
 
@@ -123,12 +123,14 @@ struct holder {
 struct glossed {
 	const struct term *term;
 	struct text name;
+	struct text reading;     /* to sort by */
 	const struct slot *slot; /* that prints it; NULL when no content uses it */
 };
 
 /* A parameter as this organisation has it. */
 struct setting {
 	const struct parameter *parameter;
+	struct text name;
 	struct text value;
 	const struct located *set;       /* where the profile sets it, or NULL */
 	const struct decision *decision; /* that covers a weaker value, or NULL */
@@ -141,9 +143,9 @@ struct handbook {
 	const struct profile *profile; /* for tailor and the commands: where values were set */
 	const struct library *library; /* likewise */
 	const struct fact **asked;     /* by fact number; NULL for the kinds and unknown ones */
-	const bool *facts;      /* by fact number */
-	struct fate *fates;     /* by provision number */
-	struct filled *values;  /* by slot number */
+	const bool *facts;             /* by fact number */
+	struct fate *fates;            /* by provision number */
+	struct filled *values;         /* by slot number */
 	size_t value_count;
 	struct target *targets; /* by reference number */
 	struct entry **top;     /* the outermost sections, all corpora */

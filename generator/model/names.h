@@ -57,7 +57,7 @@ enum stricter { STRICTER_LESS, STRICTER_MORE };
 
 struct parameter {
 	struct text key;
-	struct text name;
+	struct program name;
 	struct amount value;
 	enum stricter stricter; /* which direction is stricter */
 	struct text source;

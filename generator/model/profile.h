@@ -15,6 +15,12 @@ struct appointment {
 	struct place place;  /* of the role's key */
 };
 
+/* A word of the organisation's own for a term. */
+struct own_term {
+	struct located name;
+	struct text reading; /* to sort it by in the glossary; empty: the guideline's */
+};
+
 enum override_kind {
 	OVERRIDE_REPLACE, /* instead of the provision */
 	OVERRIDE_BEFORE,  /* new provisions before it */
@@ -45,7 +51,7 @@ struct profile {
 	size_t corpus_count;
 	struct table facts;      /* key -> struct answer */
 	struct table roles;      /* key -> struct appointment */
-	struct table terms;      /* key -> struct located */
+	struct table terms;      /* key -> struct own_term */
 	struct table parameters; /* key -> struct located */
 	struct decision *decisions;
 	size_t decision_count;

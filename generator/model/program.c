@@ -2,9 +2,7 @@
 
 static void add_number(struct buffer *out, const struct handbook *handbook, const struct op *op)
 {
-	const struct target *target = &handbook->targets[op->reference->number];
-
-	buffer_add(out, target->entry == NULL ? op->reference->fallback : target->number);
+	buffer_add(out, handbook->targets[op->reference->number].number);
 }
 
 void program_plain(struct buffer *out, const struct program *program, const struct handbook *handbook)
@@ -18,7 +16,7 @@ void program_plain(struct buffer *out, const struct program *program, const stru
 		case OP_NUMBER: add_number(out, handbook, op); break;
 		case OP_LINK:
 			if (handbook->targets[op->reference->number].entry == NULL) {
-				buffer_add(out, op->reference->fallback);
+				add_number(out, handbook, op);
 				i += op->skip;
 			}
 			break;

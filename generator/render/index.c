@@ -57,8 +57,7 @@ static void index_terms(struct building *building)
 		ARENA_ARRAY(building->arena, const struct glossed *, handbook->value_count + 1);
 	for (size_t i = 0; i < handbook->term_count; i++)
 		if (handbook->terms[i].slot != NULL)
-			building->index->terms[handbook->terms[i].slot->number] =
-				&handbook->terms[i];
+			building->index->terms[handbook->terms[i].slot->number] = &handbook->terms[i];
 }
 
 /* Calls VISIT for ITEM and everything nested in it. */
@@ -241,14 +240,24 @@ const struct change_index *index_change(const struct index *index, const struct 
 	return NULL;
 }
 
+/* The number in the handbook or, for what is left out, the guideline and its number there. */
+static struct text subject(struct building *building, const struct provision *provision)
+{
+	const struct item *item = building->handbook->fates[provision->number].item;
+
+	if (item != NULL)
+		return item->number;
+	return text_format(building->arena, "%.*s %.*s",
+		TEXT_ARGS(provision->fragment->guideline->short_title), TEXT_ARGS(provision->source));
+}
+
 static void add_change(struct building *building, const struct decision *decision,
 	const char *label, const struct provision *provision)
 {
-	const struct item *item = building->handbook->fates[provision->number].item;
 	struct change_index change = {.decision = decision,
 		.label = label,
-		.item = item,
-		.subject = item != NULL ? item->number : provision->source};
+		.item = building->handbook->fates[provision->number].item,
+		.subject = subject(building, provision)};
 
 	ARENA_PUSH(building->arena, building->index->changes, building->index->change_count, change);
 }
@@ -259,7 +268,7 @@ static void add_parameter_change(struct building *building, const struct setting
 		ARENA_PUSH(building->arena, building->index->changes, building->index->change_count,
 			((struct change_index){.decision = setting->decision,
 				.label = word_decision(setting->decision->kind),
-				.subject = setting->parameter->name}));
+				.subject = setting->name}));
 }
 
 /* What the record of a fate is about: each decision is entered where it took effect first. */
@@ -271,19 +280,20 @@ static void visit_fate(struct building *building, const struct provision *provis
 		add_change(building, decision, word_decision(decision->kind), provision);
 }
 
+/* Additions come last: they have a list of their own. */
 static void index_changes(struct building *building)
 {
-	const struct index *index = building->index;
+	struct index *index = building->index;
 
 	for (size_t i = 0; i < index->row_count; i++)
 		visit_fate(building, index->rows[i].provision);
-	for (size_t i = 0; i < index->addition_count; i++)
-		if (index->additions[i]->parent == NULL ||
-			index->additions[i]->parent->fate->cause != CAUSE_ADDED)
-			add_change(building, index->additions[i]->fate->decision, "追加",
-				index->additions[i]->provision);
 	for (size_t i = 0; i < building->handbook->setting_count; i++)
 		add_parameter_change(building, &building->handbook->settings[i]);
+	index->decided_count = index->change_count;
+	for (size_t i = 0; i < index->addition_count; i++)
+		if (index_change(index, index->additions[i]->fate->decision) == NULL)
+			add_change(building, index->additions[i]->fate->decision, "追加",
+				index->additions[i]->provision);
 }
 
 struct index *index_new(struct arena *arena, const struct handbook *handbook)

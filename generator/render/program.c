@@ -52,7 +52,7 @@ static void print_number(struct run *run, const struct op *op)
 	const struct target *target = &run->printing->handbook->targets[op->reference->number];
 
 	if (target->entry == NULL) {
-		escape_html(run->out, op->reference->fallback);
+		escape_html(run->out, target->number);
 		return;
 	}
 	open_link(run, "reference", target_href(run, target));
@@ -66,7 +66,7 @@ static size_t print_link(struct run *run, const struct op *op)
 	const struct target *target = &run->printing->handbook->targets[op->reference->number];
 
 	if (target->entry == NULL) {
-		escape_html(run->out, op->reference->fallback);
+		escape_html(run->out, target->number);
 		return op->skip;
 	}
 	open_link(run, "reference", target_href(run, target));

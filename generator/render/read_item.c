@@ -78,7 +78,7 @@ static bool has_own_roles(const struct item *item)
 
 static bool has_details(const struct item *item)
 {
-	return has_own_roles(item) || item->text->level != LEVEL_MUST ||
+	return has_own_roles(item) || item->provision->level != LEVEL_MUST ||
 	       item->text->every != EVERY_EVENT || item->text->produces_count > 0 ||
 	       item->text->reports_to_count > 0 || item->fate->decision != NULL;
 }

@@ -13,7 +13,7 @@ struct value read_term(struct printing *printing, const void *object, int field)
 			text_format(printing->arena, "term-%.*s", TEXT_ARGS(term->term->key)));
 	case TERM_HREF: return value_text(href_term(printing, term->term));
 	case TERM_NAME: return value_text(term->name);
-	case TERM_READING: return value_text(term->term->reading);
+	case TERM_READING: return value_text(term->reading);
 	case TERM_DEFINITION: return value_program(printing, &term->term->definition, NULL, NULL);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -95,7 +95,7 @@ struct value read_setting(struct printing *printing, const void *object, int fie
 
 	(void)printing;
 	switch ((enum setting_field)field) {
-	case SETTING_NAME: return value_text(parameter->name);
+	case SETTING_NAME: return value_text(setting->name);
 	case SETTING_VALUE: return value_text(setting->value);
 	case SETTING_GUIDELINE: return value_text(parameter->value.text);
 	case SETTING_SOURCE: return value_text(parameter->source);

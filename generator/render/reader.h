@@ -20,7 +20,7 @@ struct value read_part(struct printing *printing, const void *part, int field); 
 struct value read_line(struct printing *printing, const void *line, int field);   /* line_index */
 struct value read_frequency(struct printing *printing, const void *frequency, int field); /* frequency_index */
 struct value read_corpus(struct printing *printing, const void *guideline, int field); /* guideline */
-struct value read_term(struct printing *printing, const void *term, int field);     /* glossed */
+struct value read_term(struct printing *printing, const void *term, int field);        /* glossed */
 struct value read_group(struct printing *printing, const void *group, int field); /* group_index */
 struct value read_document(struct printing *printing, const void *document, int field); /* document_index */
 struct value read_row(struct printing *printing, const void *row, int field);       /* row_index */

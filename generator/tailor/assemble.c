@@ -36,6 +36,11 @@ static void set_actors(struct assembly *assembly, struct item *item)
 
 	if (bearer->by_count == 0)
 		bearer = provision_bearer(item->provision);
+	if (bearer->by_count == 0 && item->parent != NULL) { /* added to an item: it acts who acts there */
+		item->by = item->parent->by;
+		item->by_count = item->parent->by_count;
+		return;
+	}
 	if (bearer->by_count > 0) {
 		item->by = existing_roles(work, bearer, &item->by_count);
 		if (item->by_count == 0)

@@ -38,8 +38,10 @@ static void collect_override(struct work *work, const struct override *override)
 {
 	struct change *change = &work->changes[anchor_of(work, override)->number];
 
-	if (override->kind != OVERRIDE_REPLACE && override->kind != OVERRIDE_REMOVE)
+	if (override->kind != OVERRIDE_REPLACE && override->kind != OVERRIDE_REMOVE) {
+		change->beside = change->beside != NULL ? change->beside : override;
 		return;
+	}
 	if (change->replacement != NULL)
 		report_error(work->report, override->anchor.place, TEXT("keep one of them"),
 			"two overrides change '%.*s#%.*s'; the other is %s:%zu",
@@ -79,6 +81,25 @@ static void check_agreement(struct work *work, const struct decision *decision)
 			TEXT_ARGS(decision->provision.text));
 }
 
+/* An id that two override files add to the same clause. */
+static void check_ids(struct work *work, const struct override *override, const struct override *other)
+{
+	if (override->text == other->text || !text_equal(override->fragment, other->fragment))
+		return;
+	for (size_t i = 0; i < other->text->provision_count; i++) {
+		const struct provision *provision = other->text->provisions[i];
+		const struct provision *taken = table_get(&override->text->ids, provision->id);
+
+		if (taken != NULL && !provision->implicit)
+			report_error(work->report, provision->place,
+				TEXT("give each new provision its own id"),
+				"'%.*s' is added to the clause '%.*s' by %s:%zu, too",
+				TEXT_ARGS(provision->id), TEXT_ARGS(other->fragment),
+				taken->place.source->path,
+				source_position(taken->place.source, taken->place.offset).line);
+	}
+}
+
 void changes_collect(struct work *work)
 {
 	const struct profile *profile = work->profile;
@@ -88,6 +109,9 @@ void changes_collect(struct work *work)
 			collect_decision(work, &profile->decisions[i]);
 	for (size_t i = 0; i < profile->override_count; i++)
 		collect_override(work, &profile->overrides[i]);
+	for (size_t i = 0; i < profile->override_count; i++)
+		for (size_t j = i + 1; j < profile->override_count; j++)
+			check_ids(work, &profile->overrides[i], &profile->overrides[j]);
 	for (size_t i = 0; i < profile->decision_count; i++)
 		if (profile->decisions[i].provision.place.source != NULL)
 			check_agreement(work, &profile->decisions[i]);

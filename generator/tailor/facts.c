@@ -5,7 +5,7 @@
 struct asking {
 	struct work *work;
 	bool *facts;
-	bool *done; /* by fact number */
+	bool *done;                /* by fact number */
 	const struct fact **asked; /* by fact number: what was declared */
 };
 
@@ -61,8 +61,8 @@ void facts_answer(struct work *work)
 {
 	const struct profile *profile = work->profile;
 	size_t count = work->library->facts.count;
-	struct asking asking = {
-		work, ARENA_ARRAY(work->arena, bool, count), ARENA_ARRAY(work->arena, bool, count),
+	struct asking asking = {work, ARENA_ARRAY(work->arena, bool, count),
+		ARENA_ARRAY(work->arena, bool, count),
 		ARENA_ARRAY(work->arena, const struct fact *, count)};
 
 	asking.facts[profile->kind] = true;

@@ -60,19 +60,36 @@ static struct setting set_one(struct work *work, const struct parameter *paramet
 	return setting;
 }
 
+static void check_decision(struct work *work, const struct decision *decision)
+{
+	const struct located *key = &decision->parameter;
+
+	if (find_declared(work, offsetof(struct corpus, parameters), key->text) == NULL)
+		report_error(work->report, key->place,
+			TEXT("'tebiki list parameters PROFILE' lists them"),
+			"there is no parameter '%.*s' to decide about", TEXT_ARGS(key->text));
+	else if (decision_about(work, key->text) != decision)
+		report_error(work->report, key->place, TEXT("keep one of them"),
+			"there are two decisions about the parameter '%.*s'", TEXT_ARGS(key->text));
+	else if (decision->kind == DECISION_NOT_APPLICABLE)
+		report_error(work->report, key->place,
+			TEXT("decide 'amend' and set the value under 'parameters', or decide about the "
+			     "provisions that use it"),
+			"a parameter cannot be left out");
+	else if (table_get(&work->profile->parameters, key->text) == NULL)
+		report_warning(work->report, key->place,
+			TEXT("set it under 'parameters', or delete the decision"),
+			"the profile does not set the parameter '%.*s' that it decides about",
+			TEXT_ARGS(key->text));
+}
+
 static void check_decisions(struct work *work)
 {
 	const struct profile *profile = work->profile;
 
-	for (size_t i = 0; i < profile->decision_count; i++) {
-		const struct located *key = &profile->decisions[i].parameter;
-
-		if (key->place.source != NULL &&
-			find_declared(work, offsetof(struct corpus, parameters), key->text) == NULL)
-			report_error(work->report, key->place,
-				TEXT("'tebiki list parameters PROFILE' lists them"),
-				"there is no parameter '%.*s' to decide about", TEXT_ARGS(key->text));
-	}
+	for (size_t i = 0; i < profile->decision_count; i++)
+		if (profile->decisions[i].parameter.place.source != NULL)
+			check_decision(work, &profile->decisions[i]);
 }
 
 void parameters_set(struct work *work)

@@ -29,6 +29,18 @@ static void report_missing(struct walk *walk, const struct reference *reference,
 			"there is no provision '%.*s'", TEXT_ARGS(address));
 }
 
+/* The team decides, and the text that refers to it is the guideline's: point at the decision. */
+static void report_undecided(
+	struct walk *walk, const struct reference *reference, const struct decision *decision)
+{
+	struct position at = source_position(reference->place.source, reference->place.offset);
+
+	report_error(walk->work->report, decision->place,
+		TEXT("add 'instead:' with the words to print there"),
+		"'%.*s#%.*s' is left out, but %s:%zu refers to it", TEXT_ARGS(reference->fragment),
+		TEXT_ARGS(reference->item), reference->place.source->path, at.line);
+}
+
 /* A provision that an override adds to the clause, or NULL. */
 static const struct provision *find_added(const struct work *work, const struct reference *reference)
 {
@@ -43,6 +55,27 @@ static const struct provision *find_added(const struct work *work, const struct 
 			return found;
 	}
 	return NULL;
+}
+
+/*
+ * What stands for a target that is not there: the link's own words, or those of the decision that
+ * left the target out, so that a team need not touch the guideline's text.
+ */
+static struct text words_instead(
+	struct walk *walk, const struct reference *reference, const struct provision *provision)
+{
+	const struct fate *fate =
+		provision == NULL ? NULL : &walk->work->handbook->fates[provision->number];
+
+	if (reference->fallback.size > 0)
+		return reference->fallback;
+	if (fate != NULL && fate->decision != NULL && fate->decision->instead.size > 0)
+		return fate->decision->instead;
+	if (fate != NULL && fate->decision != NULL)
+		report_undecided(walk, reference, fate->decision);
+	else
+		report_missing(walk, reference, true);
+	return (struct text){0};
 }
 
 static void aim(struct walk *walk, const struct reference *reference)
@@ -62,8 +95,7 @@ static void aim(struct walk *walk, const struct reference *reference)
 	if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
 		report_missing(walk, reference, false);
 	} else if (entry == NULL || (provision != NULL && item == NULL)) {
-		if (reference->fallback.size == 0)
-			report_missing(walk, reference, true);
+		handbook->targets[reference->number].number = words_instead(walk, reference, provision);
 	} else {
 		handbook->targets[reference->number] = (struct target){entry, item,
 			relative_number(work->arena, handbook, walk->entry, walk->item, entry, item)};

@@ -71,6 +71,21 @@ static void check_recommended(struct work *work, const struct provision *provisi
 		"does not say whether it adopts them");
 }
 
+/* What is replaced as a part of something larger cannot be changed by itself. */
+static void check_untouched(struct work *work, const struct provision *provision)
+{
+	const struct change *change = &work->changes[provision->number];
+	struct place place = change->decision != NULL      ? change->decision->provision.place
+			     : change->beside != NULL      ? change->beside->anchor.place
+			     : change->replacement != NULL ? change->replacement->anchor.place
+							   : (struct place){NULL, 0, 0};
+
+	if (place.source != NULL)
+		report_error(work->report, place, TEXT("say it in the text that replaces the whole"),
+			"'%.*s' is a part of a provision that an override replaces",
+			TEXT_ARGS(address_of(work, provision)));
+}
+
 static struct fate fate_under(struct work *work, const struct provision *provision)
 {
 	const struct fate *above = provision->parent == NULL ? NULL : fate_of(work, provision->parent);
@@ -78,8 +93,10 @@ static struct fate fate_under(struct work *work, const struct provision *provisi
 
 	if (above != NULL && !is_in(above->status))
 		return (struct fate){above->status, CAUSE_PARENT, .upper = provision->parent};
-	if (above != NULL && above->cause == CAUSE_OVERRIDE)
+	if (above != NULL && above->cause == CAUSE_OVERRIDE) {
+		check_untouched(work, provision);
 		return *above; /* its text was replaced as a part of the item's */
+	}
 	if (!condition_holds(provision->when, work->handbook->facts))
 		return (struct fate){FATE_OUT_OF_SCOPE, CAUSE_CONDITION, .condition = provision->when};
 	if (targets_gone(work, provision, &fate))

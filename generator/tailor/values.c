@@ -63,9 +63,9 @@ static struct text post_name(const struct work *work, const struct role *role)
 
 static struct text term_name(struct filling *filling, const struct term *term)
 {
-	const struct located *own = table_get(&filling->work->profile->terms, term->key);
+	const struct own_term *own = table_get(&filling->work->profile->terms, term->key);
 
-	return own != NULL ? own->text : fill_program(filling, &term->name);
+	return own != NULL ? own->name.text : fill_program(filling, &term->name);
 }
 
 static struct text parameter_value(const struct work *work, const struct parameter *parameter)
@@ -158,13 +158,29 @@ static void describe_holders(struct filling *filling)
 	}
 }
 
+static void name_settings(struct filling *filling)
+{
+	struct handbook *handbook = filling->work->handbook;
+
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		handbook->settings[i].name =
+			fill_program(filling, &handbook->settings[i].parameter->name);
+}
+
 static int compare_terms(const void *a, const void *b)
 {
 	const struct glossed *one = a;
 	const struct glossed *other = b;
-	int order = text_compare(one->term->reading, other->term->reading);
+	int order = text_compare(one->reading, other->reading);
 
 	return order != 0 ? order : text_compare(one->term->key, other->term->key);
+}
+
+static struct text term_reading(const struct work *work, const struct term *term)
+{
+	const struct own_term *own = table_get(&work->profile->terms, term->key);
+
+	return own != NULL && own->reading.size > 0 ? own->reading : term->reading;
 }
 
 static const struct slot *term_slot(const struct work *work, const struct term *term)
@@ -190,6 +206,7 @@ static void list_terms(struct filling *filling)
 			ARENA_PUSH(work->arena, handbook->terms, handbook->term_count,
 				((struct glossed){.term = term,
 					.name = term_name(filling, term),
+					.reading = term_reading(work, term),
 					.slot = term_slot(work, term)}));
 		}
 	}
@@ -205,5 +222,6 @@ void values_fill(struct work *work)
 	for (size_t i = 0; i < slots->count; i++)
 		fill(&filling, slots->entries[i].value, work->profile->place);
 	describe_holders(&filling);
+	name_settings(&filling);
 	list_terms(&filling);
 }

@@ -85,7 +85,7 @@ struct text nearest_address(const struct work *work, struct text address)
 		return report_suggestion(work->report, nearest_fragment(work, id));
 	item = table_nearest(&fragment->ids, item);
 	if (item.size == 0)
-		return text_format(work->arena, "'tebiki explain PROFILE %.*s' lists its provisions",
-			TEXT_ARGS(id));
+		return text_format(work->arena,
+			"'tebiki explain PROFILE %.*s' lists its provisions", TEXT_ARGS(id));
 	return text_format(work->arena, "did you mean '%.*s#%.*s'?", TEXT_ARGS(id), TEXT_ARGS(item));
 }

@@ -13,6 +13,7 @@
 struct change {
 	const struct decision *decision;    /* or NULL */
 	const struct override *replacement; /* REPLACE or REMOVE, or NULL */
+	const struct override *beside;      /* the first BEFORE or AFTER, or NULL */
 };
 
 struct work {
