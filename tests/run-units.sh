@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the unit test programs named as arguments. Prints the output of those that fail, what others
 # say they skipped, and at the end how many tests passed and failed. Exit status 1 when one failed.
+# RUN is put before each program: RUN='valgrind -q'.
 set -u
 
 passed=0
@@ -15,7 +16,8 @@ count() {
 }
 
 for program in "$@"; do
-	"$program" >"$output" 2>&1
+	# shellcheck disable=SC2086 # RUN is a command and its options, such as valgrind -q
+	${RUN:-} "$program" >"$output" 2>&1
 	status=$?
 	bad=$(count FAILED)
 	# A program that dies counts as one more failure: it never came to its summary.
