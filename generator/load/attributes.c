@@ -164,6 +164,7 @@ bool attributes_read(struct report *report, struct text text, struct place place
 			text.data[reader.at] != '\t')
 			ok = fail(&reader, reader.at, "a space is missing between two attributes");
 	}
+	attributes->broken = !ok;
 	return ok;
 }
 

@@ -58,12 +58,13 @@ static cmark_node *next_heading(cmark_node *node, int level)
 static void read_list_layer(struct compiler *compiler, cmark_node *from, cmark_node *to, enum layer layer)
 {
 	struct fragment *fragment = compiler->fragment;
+	bool seen = false;
 
 	for (; from != to; from = cmark_node_next(from)) {
 		bool list = cmark_node_get_type(from) == CMARK_NODE_LIST &&
 			    cmark_node_get_list_type(from) == CMARK_ORDERED_LIST;
 
-		if (list && fragment->layer_counts[layer] == 0)
+		if (list && !seen)
 			items_read(compiler, from, layer, NULL, &fragment->layers[layer],
 				&fragment->layer_counts[layer]);
 		else
@@ -71,6 +72,7 @@ static void read_list_layer(struct compiler *compiler, cmark_node *from, cmark_n
 				TEXT("a layer holds one list '1. …'; indent what belongs to an item by 3 "
 				     "spaces (4 from item 10 on)"),
 				list ? "a second list" : "what is not an item of the list");
+		seen = seen || list;
 	}
 }
 
@@ -132,7 +134,7 @@ static bool has_items(const struct provision *provision)
 
 void clause_check_actor(struct report *report, const struct provision *requirement)
 {
-	if (requirement->by_count > 0)
+	if (requirement->by_count > 0 || requirement->doubtful)
 		return;
 	for (size_t i = 0; i < requirement->block_count; i++)
 		for (size_t j = 0; j < requirement->blocks[i].item_count; j++)
@@ -144,7 +146,7 @@ void clause_check_actor(struct report *report, const struct provision *requireme
 
 void clause_check_targets(struct report *report, const struct provision *measure)
 {
-	if (measure->target_count == 0 && !measure->implicit)
+	if (measure->target_count == 0 && !measure->implicit && !measure->doubtful)
 		report_error(report, measure->place, TEXT("add for=requirement to its attributes"),
 			"the measure '%.*s' does not say to which requirement it belongs",
 			TEXT_ARGS(measure->id));

@@ -193,6 +193,8 @@ struct place compiler_place(
 	line = source->lines[source_position(source, expected).line - 1];
 	end = line + WINDOW > text.size ? text.size : line + WINDOW;
 	if (needle.size > 0)
+		found = text_find(text_cut(text, expected, end), needle);
+	if (found == NULL && needle.size > 0)
 		found = text_find(text_cut(text, line, end), needle);
 	if (found != NULL)
 		expected = (size_t)(found - text.data);

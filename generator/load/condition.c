@@ -14,6 +14,7 @@ struct reader {
 	struct place place; /* of the whole */
 	int depth;
 	bool failed;
+	bool unknown; /* some fact is not declared: read on, to find all of them */
 };
 
 /* The place of PART, a view into the whole condition. */
@@ -97,7 +98,7 @@ static const struct condition *read_fact(struct reader *reader)
 	reader->rest = text_from(reader->rest, word.size);
 	if (!scope_fact(reader->scope, reader->report, condition->name, condition->place,
 		    &condition->fact))
-		reader->failed = true;
+		reader->unknown = true;
 	return condition;
 }
 
@@ -152,5 +153,5 @@ const struct condition *condition_read(struct arena *arena, struct report *repor
 	skip_space(&reader);
 	if (!reader.failed && reader.rest.size > 0)
 		fail(&reader, text_cut(reader.rest, 0, 1), "something is left over");
-	return reader.failed ? NULL : condition;
+	return reader.failed || reader.unknown ? NULL : condition;
 }

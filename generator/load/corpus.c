@@ -43,6 +43,7 @@ struct reader {
 	struct report *report;
 	struct scope scope;
 	struct corpus *corpus;
+	bool broken; /* some fragments could not be read: do not complain of their absence */
 };
 
 static unsigned read_first(struct report *report, const struct located *first)
@@ -90,6 +91,8 @@ static bool read_fragments(struct reader *reader, const char *folder)
 
 		if (fragment != NULL)
 			add_fragment(reader, fragment);
+		else
+			reader->broken = true;
 	}
 	return true;
 }
@@ -98,7 +101,6 @@ static bool read_fragments(struct reader *reader, const char *folder)
 struct outline_run {
 	struct reader *reader;
 	struct table named;
-	bool broken; /* some fragments could not be read: do not complain of their absence */
 };
 
 static void read_outline(
@@ -110,7 +112,7 @@ static void name_fragment(struct outline_run *run, struct outline *entry)
 	const struct table *fragments = &reader->corpus->fragments;
 
 	entry->fragment = table_get(fragments, entry->id);
-	if (entry->fragment == NULL && !run->broken)
+	if (entry->fragment == NULL && !reader->broken)
 		report_error(reader->report, entry->place,
 			report_suggestion(reader->report, table_nearest(fragments, entry->id)),
 			"there is no fragment '%.*s'", TEXT_ARGS(entry->id));
@@ -209,7 +211,6 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	struct head head = {0};
 	struct reader reader = {.arena = arena, .report = report};
 	struct outline_run run = {.reader = &reader, .named = {.arena = arena}};
-	size_t errors;
 
 	if (yaml == NULL ||
 		!fields_read(report, yaml, fields, sizeof fields / sizeof *fields, "a corpus", &head))
@@ -218,10 +219,8 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	reader.corpus->first = read_first(report, &head.first);
 	reader.scope = (struct scope){arena, library, (const struct corpus *const *)&reader.corpus, 1};
 	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations, source);
-	errors = report_errors(report);
 	if (!read_fragments(&reader, folder))
 		return NULL;
-	run.broken = report_errors(report) != errors;
 	read_outline(&run, head.outline, &reader.corpus->outline, &reader.corpus->outline_count);
 	check_all_named(&run);
 	note_recommended(reader.corpus);

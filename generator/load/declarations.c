@@ -238,6 +238,41 @@ static void read_all(struct reader *reader, const struct declaration *kind, cons
 		kind->read(reader, table_get(table, map->pairs[i].key), map->pairs[i].value);
 }
 
+/* True when CONDITION asks for FACT, itself or through the facts it asks for; SEEN by fact number. */
+static bool depends_on(const struct corpus *corpus, const struct condition *condition,
+	const struct fact *fact, bool *seen)
+{
+	const struct fact *asked;
+
+	if (condition == NULL)
+		return false;
+	if (condition->kind != CONDITION_FACT)
+		return depends_on(corpus, condition->left, fact, seen) ||
+		       depends_on(corpus, condition->right, fact, seen);
+	if (condition->fact == fact->number)
+		return true;
+	asked = table_get(&corpus->facts, condition->name);
+	if (asked == NULL || seen[asked->number])
+		return false;
+	seen[asked->number] = true;
+	return depends_on(corpus, asked->when, fact, seen);
+}
+
+static void check_facts(struct reader *reader)
+{
+	const struct table *facts = &reader->corpus->facts;
+
+	for (size_t i = 0; i < facts->count; i++) {
+		const struct fact *fact = facts->entries[i].value;
+		bool *seen = ARENA_ARRAY(reader->arena, bool, reader->scope->library->facts.count);
+
+		if (depends_on(reader->corpus, fact->when, fact, seen))
+			report_error(reader->report, fact->when->place,
+				TEXT("ask it under a condition that does not depend on it"),
+				"the fact '%.*s' depends on itself", TEXT_ARGS(fact->key));
+	}
+}
+
 static void read_apart_roles(struct reader *reader, const struct yaml *list, struct apart *apart)
 {
 	if (list->count != 2) {
@@ -298,5 +333,6 @@ void declarations_read(struct arena *arena, struct report *report, const struct 
 		enter_all(&reader, all[i].kind, all[i].map);
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		read_all(&reader, all[i].kind, all[i].map);
+	check_facts(&reader);
 	read_apart(&reader, declarations->apart);
 }

@@ -63,6 +63,17 @@ static size_t brace_size(struct text text)
 	return end == NULL ? 0 : (size_t)(end - text.data) + 1;
 }
 
+/* How far to read on behind a "{{" that is not closed: a single brace may be meant to close it. */
+static size_t open_value_size(struct text text)
+{
+	const char *end = text_find(text, TEXT("}"));
+	const char *line_end = text_find(text, TEXT("\n"));
+
+	if (end == NULL || (line_end != NULL && line_end < end))
+		return 2;
+	return (size_t)(end - text.data) + 1;
+}
+
 static bool fail(const struct line *line, struct token token, const char *help, const char *problem)
 {
 	report_error(line->compiler->report, place_of(line, &token), text_of(help), "%s", problem);
@@ -76,10 +87,12 @@ static size_t scan_brace(struct line *line, struct token token, struct text rest
 	size_t size = value ? value_size(rest) : brace_size(rest);
 
 	token.text = text_cut(rest, 0, size == 0 ? 1 : size);
+	if (size == 0 && value)
+		token.text = text_cut(rest, 0, open_value_size(rest));
 	if (size == 0) {
 		fail(line, token, "close it, or write full-width ｛ where a brace is meant",
 			value ? "'{{' is not closed by '}}' in this line" : "'{' is not closed");
-		return 1;
+		return token.text.size;
 	}
 	token.kind = value ? TOKEN_VALUE : TOKEN_RUBY;
 	token.inner = value ? text_trim(text_cut(rest, 2, size - 2)) : text_cut(rest, 1, size - 1);
@@ -139,6 +152,10 @@ static size_t scan_special(struct line *line, struct token token, struct text re
 	case '{': return scan_brace(line, token, rest);
 	case '[': return scan_bracket(line, token, rest);
 	case ']': return scan_close(line, token, rest);
+	case '}':
+		token.text = text_cut(rest, 0, 1);
+		fail(line, token, "write full-width ｝ where a brace is meant", "'}' closes nothing");
+		return 1;
 	default: return scan_star(line, token, rest);
 	}
 }
@@ -149,7 +166,7 @@ static void scan_text(struct line *line, cmark_node *node)
 	size_t at = 0;
 
 	while (at < text.size) {
-		size_t plain = strcspn(text.data + at, "{[]*");
+		size_t plain = strcspn(text.data + at, "{}[]*");
 		struct token token = {.kind = TOKEN_WORDS,
 			.node = node,
 			.delta = at,
@@ -172,7 +189,7 @@ static void match_brackets(struct line *line)
 		size_t depth = 0;
 		size_t open = i;
 
-		if (close->kind != TOKEN_CLOSE || close->inner.size == 0)
+		if (close->kind != TOKEN_CLOSE || close->text.size == 1)
 			continue;
 		while (open > 0) {
 			const struct token *token = &line->tokens[--open];
@@ -277,20 +294,32 @@ static const struct condition *span_condition(struct line *line, size_t index)
 	place.length = (uint32_t)close->inner.size;
 	if (!attributes_read(compiler->report, close->inner, place, 1u << ATTRIBUTE_WHEN, &attributes))
 		return NULL;
+	if (attributes.values[ATTRIBUTE_WHEN].value.data == NULL)
+		fail(line, *close, "write [words]{when=…}", "these braces hold no condition");
 	return inline_condition(compiler, &attributes);
 }
 
 struct spans {
 	size_t starts[32]; /* operations that opened the conditions not closed yet */
 	size_t count;
+	size_t stray; /* brackets open that mean nothing: they were reported */
 };
+
+static void fail_bracket(struct line *line, const struct token *token)
+{
+	fail(line, *token,
+		"write full-width ［］ where brackets are meant; a link is [text](fragment#item), a "
+		"condition [text]{when=…}",
+		"this bracket has no meaning here");
+}
 
 static void emit_open(struct line *line, size_t index, struct spans *spans)
 {
 	const struct token *token = &line->tokens[index];
 
 	if (!token->paired) {
-		compiler_words(line->compiler, token->text);
+		fail_bracket(line, token);
+		spans->stray++;
 		return;
 	}
 	if (spans->count == sizeof spans->starts / sizeof *spans->starts) {
@@ -302,9 +331,11 @@ static void emit_open(struct line *line, size_t index, struct spans *spans)
 
 static void emit_close(struct line *line, const struct token *token, struct spans *spans)
 {
-	if (!token->paired)
-		compiler_words(line->compiler, text_cut(token->text, 0, 1));
-	else if (spans->count > 0)
+	if (!token->paired && spans->stray > 0)
+		spans->stray--;
+	else if (!token->paired && token->text.size == 1)
+		fail_bracket(line, token);
+	else if (token->paired && spans->count > 0)
 		compiler_when_end(line->compiler, spans->starts[--spans->count]);
 }
 

@@ -59,7 +59,7 @@ static int choose(struct compiler *compiler, const struct attributes *attributes
 }
 
 static void read_roles(struct compiler *compiler, const struct attribute *attribute,
-	const struct role ***into, size_t *count)
+	const struct role ***into, size_t *count, bool *doubtful)
 {
 	struct place place;
 	struct text word;
@@ -70,6 +70,8 @@ static void read_roles(struct compiler *compiler, const struct attribute *attrib
 
 		if (role != NULL)
 			ARENA_PUSH(compiler->arena, *into, *count, role);
+		else
+			*doubtful = true;
 	}
 }
 
@@ -115,17 +117,19 @@ void items_targets(
 
 		if (target == NULL && compiler->base != NULL)
 			target = items_find(compiler->base, word);
-		if (target == NULL || target->layer >= provision->layer)
-			report_error(compiler->report, place,
-				report_suggestion(compiler->report,
-					text_nearest(word, fragment->provision_count,
-						provision_id_at, fragment)),
-				"this clause has no %s '%.*s'",
-				provision->layer == LAYER_MEASURE ? "requirement"
-								  : "requirement or measure",
-				TEXT_ARGS(word));
-		else
+		if (target != NULL && target->layer < provision->layer) {
 			ARENA_PUSH(compiler->arena, provision->targets, provision->target_count, target);
+			continue;
+		}
+		provision->doubtful = true;
+		report_error(compiler->report, place,
+			target != NULL ? TEXT("it is not in a layer above this one")
+				       : report_suggestion(compiler->report,
+						 text_nearest(word, fragment->provision_count,
+							 provision_id_at, fragment)),
+			"this clause has no %s '%.*s'",
+			provision->layer == LAYER_MEASURE ? "requirement" : "requirement or measure",
+			TEXT_ARGS(word));
 	}
 }
 
@@ -144,13 +148,14 @@ static struct text implicit_id(struct compiler *compiler, const struct provision
 static void read_id(struct compiler *compiler, cmark_node *node, struct provision *provision,
 	const struct attribute *id)
 {
+	bool needed = provision->parent == NULL && provision->layer != LAYER_COMMENTARY;
 	const struct provision *taken;
 
 	provision->place = compiler_place(compiler, node, 0, (struct text){0});
 	if (id->value.data == NULL) {
 		provision->implicit = true;
 		provision->id = implicit_id(compiler, provision->parent);
-		if (provision->parent == NULL && provision->layer != LAYER_COMMENTARY)
+		if (needed && !provision->doubtful)
 			report_error(compiler->report, provision->place,
 				TEXT("end its first paragraph with {#id …}"),
 				"this provision has no id");
@@ -179,6 +184,7 @@ struct provision *items_new(struct compiler *compiler, cmark_node *node, enum la
 	provision->parent = parent;
 	provision->fragment = fragment;
 	provision->number = compiler->scope->library->provision_count++;
+	provision->doubtful = attributes->broken;
 	read_id(compiler, node, provision, &values[ATTRIBUTE_ID]);
 	ARENA_PUSH(compiler->arena, fragment->provisions, fragment->provision_count, provision);
 	provision->when = inline_condition(compiler, attributes);
@@ -186,9 +192,10 @@ struct provision *items_new(struct compiler *compiler, cmark_node *node, enum la
 		(enum level)choose(compiler, attributes, ATTRIBUTE_LEVEL, level_names, LEVEL_COUNT);
 	provision->every =
 		(enum every)choose(compiler, attributes, ATTRIBUTE_EVERY, every_names, EVERY_COUNT);
-	read_roles(compiler, &values[ATTRIBUTE_BY], &provision->by, &provision->by_count);
+	read_roles(compiler, &values[ATTRIBUTE_BY], &provision->by, &provision->by_count,
+		&provision->doubtful);
 	read_roles(compiler, &values[ATTRIBUTE_REPORTS_TO], &provision->reports_to,
-		&provision->reports_to_count);
+		&provision->reports_to_count, &provision->doubtful);
 	read_documents(compiler, provision, &values[ATTRIBUTE_PRODUCES]);
 	items_targets(compiler, provision, &values[ATTRIBUTE_FOR]);
 	provision->source = text_copy(compiler->arena, values[ATTRIBUTE_SOURCE].value);

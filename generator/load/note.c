@@ -146,6 +146,9 @@ static void check_used(struct compiler *compiler, size_t note)
 	for (size_t i = 0; i < fragment->provision_count; i++)
 		if (provision_uses(fragment->provisions[i], note))
 			return;
+	for (size_t i = 0; i < fragment->note_count; i++)
+		if (i != note && is_used(&fragment->notes[i].text, note))
+			return;
 	report_error(compiler->report, fragment->notes[note].place,
 		TEXT("refer to it as [^label], or delete it"), "no text refers to this footnote");
 }
@@ -158,11 +161,12 @@ void note_compile(struct compiler *compiler)
 		struct position at = source_position(compiler->source, note->place.offset);
 		cmark_node *document = markdown_parse(text);
 
-		check_used(compiler, i);
 		compiler->origin = (struct origin){.text = text, .first_line = at.line - 1};
 		compiler_begin(compiler);
 		markdown_blocks(compiler, cmark_node_first_child(document), NULL);
 		note->text = compiler_end(compiler);
 		cmark_node_free(document);
 	}
+	for (size_t i = 0; i < compiler->fragment->note_count; i++)
+		check_used(compiler, i);
 }

@@ -49,6 +49,7 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 {
 	const struct located *clause = &reader->head.clause;
 	struct text nearest = {0};
+	bool other = false; /* there is a fragment of this id, but it is no clause */
 
 	for (size_t i = 0; i < scope->count; i++) {
 		const struct table *fragments = &scope->corpora[i]->fragments;
@@ -56,11 +57,14 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 
 		if (fragment != NULL && fragment->kind == FRAGMENT_CLAUSE)
 			return fragment;
+		other = other || fragment != NULL;
 		if (nearest.size == 0)
 			nearest = table_nearest(fragments, clause->text);
 	}
 	report_error(reader->compiler.report, clause->place,
-		report_suggestion(reader->compiler.report, nearest), "there is no clause '%.*s'",
+		other ? TEXT("this fragment has no provisions: only those of clauses can be changed")
+		      : report_suggestion(reader->compiler.report, nearest),
+		"there is no clause '%.*s'",
 		TEXT_ARGS(clause->text));
 	return NULL;
 }

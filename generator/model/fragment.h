@@ -65,7 +65,8 @@ struct block {
 struct provision {
 	struct text id; /* within the clause */
 	bool implicit;  /* the id was made, not written: nothing may name it */
-	size_t number;  /* unique in the run; index into a handbook's fates */
+	bool doubtful; /* load only: some attribute was wrong; what seems to be missing may be meant */
+	size_t number; /* unique in the run; index into a handbook's fates */
 	enum layer layer;
 	enum level level;
 	enum every every;

@@ -134,6 +134,7 @@ struct setting {
 	struct text value;
 	const struct located *set;       /* where the profile sets it, or NULL */
 	const struct decision *decision; /* that covers a weaker value, or NULL */
+	bool used;                       /* some kept text prints it */
 };
 
 struct handbook {

@@ -296,6 +296,17 @@ static void index_changes(struct building *building)
 				index->additions[i]->provision);
 }
 
+static void index_settings(struct building *building)
+{
+	const struct handbook *handbook = building->handbook;
+	struct index *index = building->index;
+
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		if (handbook->settings[i].used)
+			ARENA_PUSH(building->arena, index->settings, index->setting_count,
+				&handbook->settings[i]);
+}
+
 struct index *index_new(struct arena *arena, const struct handbook *handbook)
 {
 	struct building building = {arena, handbook, ARENA_NEW(arena, struct index)};
@@ -306,6 +317,7 @@ struct index *index_new(struct arena *arena, const struct handbook *handbook)
 	index_groups(&building);
 	index_roles(&building);
 	index_rows(&building);
+	index_settings(&building);
 	index_changes(&building);
 	return building.index;
 }

@@ -80,6 +80,8 @@ struct index {
 	size_t group_count;
 	struct row_index *rows;
 	size_t row_count;
+	const struct setting **settings; /* those that the text prints */
+	size_t setting_count;
 	const struct item **additions; /* items that overrides add */
 	size_t addition_count;
 	const struct glossed **terms; /* by slot number; NULL where the slot is no defined term */

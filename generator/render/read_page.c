@@ -45,7 +45,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_ROWS: return VALUE_OBJECTS(index->rows, index->row_count);
 	case PAGE_CHANGES: return VALUE_OBJECTS(index->changes, index->decided_count);
 	case PAGE_ADDITIONS: return VALUE_POINTERS(index->additions, index->addition_count);
-	case PAGE_SETTINGS: return VALUE_OBJECTS(handbook->settings, handbook->setting_count);
+	case PAGE_SETTINGS: return VALUE_POINTERS(index->settings, index->setting_count);
 	case PAGE_KEPT: return count_text(printing, handbook->kept);
 	case PAGE_DROPPED: return count_text(printing, handbook->dropped);
 	case PAGE_ENTRY: return value_view(printing->entry);

@@ -190,6 +190,25 @@ static void fill_blocks(struct assembly *assembly, struct item *item)
 	}
 }
 
+/* What becomes of the commentary of a clause whose requirements and measures all went. */
+static enum status_kind status_without_duties(struct work *work, const struct fragment *fragment)
+{
+	for (size_t i = 0; i < fragment->provision_count; i++)
+		if (fate_of(work, fragment->provisions[i])->status == FATE_NOT_APPLICABLE)
+			return FATE_NOT_APPLICABLE;
+	return FATE_OUT_OF_SCOPE;
+}
+
+/* The clause goes, so nothing of it stands anywhere. */
+static void drop_commentary(struct work *work, const struct entry *entry)
+{
+	const struct fate gone = {
+		.status = status_without_duties(work, entry->fragment), .cause = CAUSE_TARGETS};
+
+	for (size_t i = 0; i < entry->layer_counts[LAYER_COMMENTARY]; i++)
+		*fate_of(work, entry->layers[LAYER_COMMENTARY][i]->provision) = gone;
+}
+
 /* A definitions or annex fragment stays when its condition holds; a clause needs a duty. */
 static bool fill_clause(struct assembly *assembly, struct entry *entry)
 {
@@ -201,7 +220,10 @@ static bool fill_clause(struct assembly *assembly, struct entry *entry)
 	for (size_t layer = 0; layer < LAYER_COUNT; layer++)
 		add_items(assembly, fragment->layers[layer], fragment->layer_counts[layer], NULL,
 			&entry->layers[layer], &entry->layer_counts[layer]);
-	return entry->layer_counts[LAYER_REQUIREMENT] > 0 || entry->layer_counts[LAYER_MEASURE] > 0;
+	if (entry->layer_counts[LAYER_REQUIREMENT] > 0 || entry->layer_counts[LAYER_MEASURE] > 0)
+		return true;
+	drop_commentary(assembly->work, entry);
+	return false;
 }
 
 static struct entry *build(struct assembly *assembly, const struct outline *outline, struct entry *parent)
@@ -248,8 +270,11 @@ static void check_anchors(struct work *work)
 		const struct override *override = &work->profile->overrides[i];
 		const struct fragment *fragment = find_fragment(work, override->fragment);
 		const struct provision *anchor = table_get(&fragment->ids, override->anchor.text);
+		const struct fate *fate = fate_of(work, anchor);
 
-		if (!is_in(fate_of(work, anchor)) && override->kind != OVERRIDE_REMOVE)
+		if (override->kind == OVERRIDE_REPLACE && fate->cause == CAUSE_DECISION)
+			continue; /* the two disagree: that was reported */
+		if (!is_in(fate) && override->kind != OVERRIDE_REMOVE)
 			report_error(work->report, override->anchor.place,
 				text_format(work->arena, "'tebiki explain PROFILE %.*s' says why",
 					TEXT_ARGS(address_of(work, anchor))),

@@ -107,6 +107,15 @@ static const char *sort_name(enum value_sort sort)
 	return sort == SORT_POST ? "a post for the role" : "the role";
 }
 
+static void use_parameter(struct work *work, struct text key)
+{
+	struct handbook *handbook = work->handbook;
+
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		if (text_equal(handbook->settings[i].parameter->key, key))
+			handbook->settings[i].used = true;
+}
+
 static void use_value(struct walk *walk, const struct op *op)
 {
 	struct work *work = walk->work;
@@ -115,9 +124,13 @@ static void use_value(struct walk *walk, const struct op *op)
 
 	if (!work->handbook->values[slot->number].known)
 		report_error(work->report, op->place,
-			TEXT("put the sentence under the condition of the role"),
+			slot->sort == SORT_POST
+				? TEXT("name the post in the profile, or put the sentence under a condition")
+				: TEXT("put the sentence under the condition of the role"),
 			"%.*s does not have %s '%.*s'", TEXT_ARGS(work->profile->edition.id),
 			sort_name(slot->sort), TEXT_ARGS(slot->name));
+	if (slot->sort == SORT_PARAMETER)
+		use_parameter(work, slot->name);
 	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->term_seen[slot->number])
 		return;
 	walk->term_seen[slot->number] = true;

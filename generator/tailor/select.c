@@ -119,6 +119,8 @@ static void warn_idle(struct work *work, const struct provision *provision, cons
 	if (!says_something(change) || is_in(fate->status) || fate->cause == CAUSE_DECISION ||
 		fate->cause == CAUSE_OVERRIDE)
 		return;
+	if (change->decision == NULL && change->replacement->kind == OVERRIDE_REPLACE)
+		return; /* assemble reports it: a text without a place */
 	place = change->decision != NULL ? change->decision->provision.place
 					 : change->replacement->anchor.place;
 	report_warning(work->report, place,
