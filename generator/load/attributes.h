@@ -30,7 +30,7 @@ struct attribute {
 struct attributes {
 	struct attribute values[ATTRIBUTE_COUNT];
 	struct place place; /* of the whole in its braces; source is NULL when there are none */
-	bool broken;        /* some mistake was reported: what seems to be missing may be in there */
+	bool broken; /* some mistake was reported: what seems to be missing may be in there */
 };
 
 /*

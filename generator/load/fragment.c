@@ -8,6 +8,7 @@
 #include "load/note.h"
 #include "load/phrase.h"
 #include "load/scope.h"
+#include "load/tree.h"
 #include "model/corpus.h"
 
 #include <string.h>
@@ -99,7 +100,7 @@ static void read_body(struct compiler *compiler, struct text body)
 						       .line -
 					       1;
 	struct text text = note_extract(compiler, body);
-	cmark_node *document = markdown_parse(text);
+	cmark_node *document = tree_parse(text);
 
 	compiler->origin = (struct origin){.text = text, .first_line = line};
 	if (fragment->kind == FRAGMENT_CLAUSE) {

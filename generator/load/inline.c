@@ -2,241 +2,16 @@
 
 #include "base/arena.h"
 #include "load/condition.h"
+#include "load/line.h"
 #include "load/link.h"
 #include "load/scope.h"
 
 #include <string.h>
 
-/* A piece of a line. The pieces of a text node are found first, then brackets and stars matched. */
-enum token_kind {
-	TOKEN_WORDS,
-	TOKEN_VALUE,  /* {{role.ciso}} */
-	TOKEN_RUBY,   /* {CYMAT|サイマット} */
-	TOKEN_NOTE,   /* [^label] */
-	TOKEN_OPEN,   /* [ */
-	TOKEN_CLOSE,  /* ] or ]{when=…} */
-	TOKEN_STRONG, /* ** that cmark left: beside Japanese punctuation it sees no emphasis */
-	TOKEN_NODE,   /* another inline node of cmark */
-};
-
-struct token {
-	enum token_kind kind;
-	struct text text;  /* as written */
-	struct text inner; /* without its braces or brackets */
-	cmark_node *node;  /* it stands in */
-	size_t delta;      /* offset in the node's text */
-	bool paired;       /* OPEN, CLOSE: a conditional span; STRONG: has a partner */
-	bool closes;       /* STRONG: the second of two */
-};
-
-struct line {
-	struct compiler *compiler;
-	struct token *tokens;
-	size_t count;
-};
-
-static struct place place_of(const struct line *line, const struct token *token)
-{
-	return compiler_place(line->compiler, token->node, token->delta, token->text);
-}
-
-static void push(struct line *line, struct token token)
-{
-	ARENA_PUSH(line->compiler->arena, line->tokens, line->count, token);
-}
-
-/* The size of what starts with "{{" at the start of TEXT, up to "}}"; 0 when it is not closed. */
-static size_t value_size(struct text text)
-{
-	const char *end = text_find(text, TEXT("}}"));
-	const char *line_end = text_find(text, TEXT("\n"));
-
-	if (end == NULL || (line_end != NULL && line_end < end))
-		return 0;
-	return (size_t)(end - text.data) + 2;
-}
-
-static size_t brace_size(struct text text)
-{
-	const char *end = text_find(text, TEXT("}"));
-
-	return end == NULL ? 0 : (size_t)(end - text.data) + 1;
-}
-
-/* How far to read on behind a "{{" that is not closed: a single brace may be meant to close it. */
-static size_t open_value_size(struct text text)
-{
-	const char *end = text_find(text, TEXT("}"));
-	const char *line_end = text_find(text, TEXT("\n"));
-
-	if (end == NULL || (line_end != NULL && line_end < end))
-		return 2;
-	return (size_t)(end - text.data) + 1;
-}
-
-static bool fail(const struct line *line, struct token token, const char *help, const char *problem)
-{
-	report_error(line->compiler->report, place_of(line, &token), text_of(help), "%s", problem);
-	return false;
-}
-
-/* A token that starts with '{'; returns its size, 1 after reporting that it is none. */
-static size_t scan_brace(struct line *line, struct token token, struct text rest)
-{
-	bool value = text_starts(rest, TEXT("{{"));
-	size_t size = value ? value_size(rest) : brace_size(rest);
-
-	token.text = text_cut(rest, 0, size == 0 ? 1 : size);
-	if (size == 0 && value)
-		token.text = text_cut(rest, 0, open_value_size(rest));
-	if (size == 0) {
-		fail(line, token, "close it, or write full-width ｛ where a brace is meant",
-			value ? "'{{' is not closed by '}}' in this line" : "'{' is not closed");
-		return token.text.size;
-	}
-	token.kind = value ? TOKEN_VALUE : TOKEN_RUBY;
-	token.inner = value ? text_trim(text_cut(rest, 2, size - 2)) : text_cut(rest, 1, size - 1);
-	if (!value && memchr(token.inner.data, '|', token.inner.size) == NULL) {
-		fail(line, token,
-			"attributes stand at the end of a paragraph, heading or list item; "
-			"ruby is {字|じ}; write full-width ｛ where a brace is meant",
-			"braces have no meaning here");
-		return size;
-	}
-	push(line, token);
-	return size;
-}
-
-static size_t scan_bracket(struct line *line, struct token token, struct text rest)
-{
-	const char *end = text_find(rest, TEXT("]"));
-
-	token.kind = TOKEN_OPEN;
-	token.text = text_cut(rest, 0, 1);
-	if (text_starts(rest, TEXT("[^")) && end != NULL) {
-		token.kind = TOKEN_NOTE;
-		token.text = text_cut(rest, 0, (size_t)(end - rest.data) + 1);
-		token.inner = text_cut(token.text, 2, token.text.size - 1);
-	}
-	push(line, token);
-	return token.text.size;
-}
-
-static size_t scan_close(struct line *line, struct token token, struct text rest)
-{
-	size_t size = text_starts(rest, TEXT("]{")) && !text_starts(rest, TEXT("]{{"))
-			      ? brace_size(rest)
-			      : 0;
-
-	token.kind = TOKEN_CLOSE;
-	token.text = text_cut(rest, 0, size == 0 ? 1 : size);
-	if (size > 0 && memchr(token.text.data, '|', size) != NULL)
-		token.text.size = 1; /* a ruby right behind a bracket */
-	if (token.text.size > 1)
-		token.inner = text_cut(token.text, 2, token.text.size - 1);
-	push(line, token);
-	return token.text.size;
-}
-
-static size_t scan_star(struct line *line, struct token token, struct text rest)
-{
-	token.kind = TOKEN_STRONG;
-	token.text = text_cut(rest, 0, text_starts(rest, TEXT("**")) ? 2 : 1);
-	push(line, token);
-	return token.text.size;
-}
-
-static size_t scan_special(struct line *line, struct token token, struct text rest)
-{
-	switch (rest.data[0]) {
-	case '{': return scan_brace(line, token, rest);
-	case '[': return scan_bracket(line, token, rest);
-	case ']': return scan_close(line, token, rest);
-	case '}':
-		token.text = text_cut(rest, 0, 1);
-		fail(line, token, "write full-width ｝ where a brace is meant", "'}' closes nothing");
-		return 1;
-	default: return scan_star(line, token, rest);
-	}
-}
-
-static void scan_text(struct line *line, cmark_node *node)
-{
-	struct text text = text_of(cmark_node_get_literal(node));
-	size_t at = 0;
-
-	while (at < text.size) {
-		size_t plain = strcspn(text.data + at, "{}[]*");
-		struct token token = {.kind = TOKEN_WORDS,
-			.node = node,
-			.delta = at,
-			.text = text_cut(text, at, at + plain)};
-
-		if (plain > 0)
-			push(line, token);
-		at += plain;
-		token.delta = at;
-		if (at < text.size)
-			at += scan_special(line, token, text_from(text, at));
-	}
-}
-
-/* Finds for each ]{when=…} the [ that it closes. */
-static void match_brackets(struct line *line)
-{
-	for (size_t i = 0; i < line->count; i++) {
-		struct token *close = &line->tokens[i];
-		size_t depth = 0;
-		size_t open = i;
-
-		if (close->kind != TOKEN_CLOSE || close->text.size == 1)
-			continue;
-		while (open > 0) {
-			const struct token *token = &line->tokens[--open];
-
-			if (token->kind == TOKEN_CLOSE)
-				depth++;
-			else if (token->kind == TOKEN_OPEN && depth-- == 0)
-				break;
-		}
-		if (open == i || line->tokens[open].kind != TOKEN_OPEN || line->tokens[open].paired) {
-			fail(line, *close, "put a '[' before the words that it is about",
-				"this condition closes no bracket");
-			continue;
-		}
-		line->tokens[open].paired = true;
-		close->paired = true;
-	}
-}
-
-/* Stars that cmark left stand in pairs, or are a mistake: they never reach the page. */
-static void match_stars(struct line *line)
-{
-	struct token *open = NULL;
-
-	for (size_t i = 0; i < line->count; i++) {
-		struct token *token = &line->tokens[i];
-
-		if (token->kind != TOKEN_STRONG)
-			continue;
-		if (open == NULL) {
-			open = token;
-		} else if (open->text.size == token->text.size) {
-			open->paired = token->paired = token->closes = true;
-			open = NULL;
-		} else {
-			break;
-		}
-	}
-	if (open != NULL)
-		fail(line, *open, "close the emphasis, or write full-width ＊ where a star is meant",
-			"this star opens no emphasis that is closed");
-}
-
 static void emit_value(struct line *line, const struct token *token)
 {
 	struct compiler *compiler = line->compiler;
-	struct place place = place_of(line, token);
+	struct place place = line_place(line, token);
 	const struct slot *slot = scope_slot(compiler->scope, compiler->report, token->inner, place);
 
 	if (slot != NULL)
@@ -269,7 +44,7 @@ static void emit_note(struct line *line, const struct token *token)
 			return;
 		}
 	}
-	report_error(line->compiler->report, place_of(line, token),
+	report_error(line->compiler->report, line_place(line, token),
 		TEXT("add a line '[^label]: text' to the file"), "there is no footnote '%.*s'",
 		TEXT_ARGS(token->inner));
 }
@@ -289,13 +64,13 @@ static const struct condition *span_condition(struct line *line, size_t index)
 		else if (line->tokens[i].kind == TOKEN_CLOSE && depth-- == 0)
 			close = &line->tokens[i];
 	}
-	place = place_of(line, close);
+	place = line_place(line, close);
 	place.offset += 2;
 	place.length = (uint32_t)close->inner.size;
 	if (!attributes_read(compiler->report, close->inner, place, 1u << ATTRIBUTE_WHEN, &attributes))
 		return NULL;
 	if (attributes.values[ATTRIBUTE_WHEN].value.data == NULL)
-		fail(line, *close, "write [words]{when=…}", "these braces hold no condition");
+		line_fail(line, *close, "write [words]{when=…}", "these braces hold no condition");
 	return inline_condition(compiler, &attributes);
 }
 
@@ -307,7 +82,7 @@ struct spans {
 
 static void fail_bracket(struct line *line, const struct token *token)
 {
-	fail(line, *token,
+	line_fail(line, *token,
 		"write full-width ［］ where brackets are meant; a link is [text](fragment#item), a "
 		"condition [text]{when=…}",
 		"this bracket has no meaning here");
@@ -323,7 +98,7 @@ static void emit_open(struct line *line, size_t index, struct spans *spans)
 		return;
 	}
 	if (spans->count == sizeof spans->starts / sizeof *spans->starts) {
-		fail(line, *token, "nest fewer brackets", "conditions are nested too deep");
+		line_fail(line, *token, "nest fewer brackets", "conditions are nested too deep");
 		return;
 	}
 	spans->starts[spans->count++] = compiler_when(line->compiler, span_condition(line, index));
@@ -355,7 +130,7 @@ static void refuse(struct line *line, const struct token *token)
 	struct token at = *token;
 
 	at.text = image ? TEXT("![") : text_of(cmark_node_get_literal(token->node));
-	fail(line, at,
+	line_fail(line, at,
 		image ? "describe in words what the picture shows"
 		      : "use Markdown, or a code span where the characters themselves are meant",
 		image ? "an image cannot stand in content" : "raw HTML cannot stand in content");
@@ -366,6 +141,16 @@ static void emit_wrapped(struct line *line, cmark_node *node, struct text open, 
 	compiler_markup(line->compiler, open);
 	inline_compile(line->compiler, node);
 	compiler_markup(line->compiler, close);
+}
+
+static void emit_link(struct compiler *compiler, cmark_node *node)
+{
+	size_t start;
+
+	if (!link_open(compiler, node, &start))
+		return;
+	inline_compile(compiler, node);
+	link_close(compiler, start);
 }
 
 static void emit_node(struct line *line, const struct token *token)
@@ -388,7 +173,7 @@ static void emit_node(struct line *line, const struct token *token)
 	case CMARK_NODE_STRONG:
 		emit_wrapped(line, node, TEXT("<strong>"), TEXT("</strong>"));
 		break;
-	case CMARK_NODE_LINK: link_compile(compiler, node); break;
+	case CMARK_NODE_LINK: emit_link(compiler, node); break;
 	default: refuse(line, token);
 	}
 }
@@ -415,17 +200,8 @@ static void emit(struct line *line)
 
 void inline_compile(struct compiler *compiler, cmark_node *parent)
 {
-	struct line line = {.compiler = compiler};
+	struct line line = line_scan(compiler, parent);
 
-	for (cmark_node *node = cmark_node_first_child(parent); node != NULL;
-		node = cmark_node_next(node)) {
-		if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
-			scan_text(&line, node);
-		else
-			push(&line, (struct token){.kind = TOKEN_NODE, .node = node});
-	}
-	match_brackets(&line);
-	match_stars(&line);
 	emit(&line);
 }
 

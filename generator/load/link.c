@@ -1,7 +1,6 @@
 #include "load/link.h"
 
 #include "base/arena.h"
-#include "load/inline.h"
 
 #include <string.h>
 
@@ -48,24 +47,27 @@ static void report_destination(struct compiler *compiler, struct text url, struc
 			"'%.*s' is not the address of a provision", TEXT_ARGS(url));
 }
 
-void link_compile(struct compiler *compiler, cmark_node *node)
+bool link_open(struct compiler *compiler, cmark_node *node, size_t *start)
 {
 	struct text url = text_of(cmark_node_get_url(node));
 	struct place place = compiler_place(compiler, node, 0, url);
 	struct reference *reference = compiler_reference(compiler, place);
-	size_t start;
 
 	reference->fallback = text_copy(compiler->arena, text_of(cmark_node_get_title(node)));
 	if (!read_destination(compiler, url, reference)) {
 		report_destination(compiler, url, place);
-		return;
+		return false;
 	}
 	if (cmark_node_first_child(node) == NULL) {
 		compiler_op(compiler, (struct op){.kind = OP_NUMBER, .reference = reference});
-		return;
+		return false;
 	}
-	start = compiler_op(compiler, (struct op){.kind = OP_LINK, .reference = reference});
-	inline_compile(compiler, node);
+	*start = compiler_op(compiler, (struct op){.kind = OP_LINK, .reference = reference});
+	return true;
+}
+
+void link_close(struct compiler *compiler, size_t start)
+{
 	compiler_op(compiler, (struct op){.kind = OP_LINK_END});
 	compiler_close(compiler, start);
 }

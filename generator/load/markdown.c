@@ -7,16 +7,6 @@
 
 #include <string.h>
 
-cmark_node *markdown_parse(struct text text)
-{
-	cmark_node *document = cmark_parse_document(
-		text.data == NULL ? "" : text.data, text.size, CMARK_OPT_DEFAULT);
-
-	/* cmark splits text at every character that might mean something: join what meant nothing. */
-	cmark_consolidate_text_nodes(document);
-	return document;
-}
-
 void markdown_misplaced(struct compiler *compiler, cmark_node *node, struct text help, const char *what)
 {
 	struct place place = compiler_place(compiler, node, 0, (struct text){0});

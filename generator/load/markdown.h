@@ -1,14 +1,11 @@
 /*
- * Markdown blocks: from text to cmark's tree, and from the tree to programs. For load only.
+ * Markdown blocks: from cmark's tree to programs. For load only.
  */
 #ifndef TEBIKI_LOAD_MARKDOWN_H
 #define TEBIKI_LOAD_MARKDOWN_H
 
 #include "load/attributes.h"
 #include "load/compiler.h"
-
-/* cmark's tree of TEXT, its text nodes joined. The caller frees it with cmark_node_free. */
-cmark_node *markdown_parse(struct text text);
 
 /*
  * Emits the block NODE. A block may end in `{when=…}`; what may not stand in content is reported.

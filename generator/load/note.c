@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "load/markdown.h"
+#include "load/tree.h"
 
 #include <string.h>
 
@@ -159,7 +160,7 @@ void note_compile(struct compiler *compiler)
 		struct note *note = &compiler->fragment->notes[i];
 		struct text text = note->raw;
 		struct position at = source_position(compiler->source, note->place.offset);
-		cmark_node *document = markdown_parse(text);
+		cmark_node *document = tree_parse(text);
 
 		compiler->origin = (struct origin){.text = text, .first_line = at.line - 1};
 		compiler_begin(compiler);

@@ -9,6 +9,7 @@
 #include "load/markdown.h"
 #include "load/note.h"
 #include "load/scope.h"
+#include "load/tree.h"
 
 static const char *const kind_names[] = {
 	[OVERRIDE_REPLACE] = "replace",
@@ -64,8 +65,7 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 	report_error(reader->compiler.report, clause->place,
 		other ? TEXT("this fragment has no provisions: only those of clauses can be changed")
 		      : report_suggestion(reader->compiler.report, nearest),
-		"there is no clause '%.*s'",
-		TEXT_ARGS(clause->text));
+		"there is no clause '%.*s'", TEXT_ARGS(clause->text));
 	return NULL;
 }
 
@@ -259,7 +259,7 @@ static void read_text(struct reader *reader, const struct source *source, struct
 	struct compiler *compiler = &reader->compiler;
 	size_t start = body.size == 0 ? 0 : (size_t)(body.data - source->text.data);
 	struct text text = note_extract(compiler, body);
-	cmark_node *document = markdown_parse(text);
+	cmark_node *document = tree_parse(text);
 
 	compiler->origin =
 		(struct origin){.text = text, .first_line = source_position(source, start).line - 1};

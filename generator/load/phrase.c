@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "load/inline.h"
-#include "load/markdown.h"
+#include "load/tree.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ void phrase_emit(struct compiler *compiler, struct text text, size_t offset)
 {
 	struct origin outer = compiler->origin;
 	struct text line = guarded(compiler->arena, text);
-	cmark_node *document = markdown_parse(line);
+	cmark_node *document = tree_parse(line);
 	cmark_node *paragraph = cmark_node_first_child(document);
 
 	compiler->origin = (struct origin){.text = line, .single = true, .offset = offset};

@@ -28,7 +28,25 @@ static const struct role **existing_roles(
 	return roles;
 }
 
-/* Who acts by PROVISION: its own roles, those above it, or those of the requirements it serves. */
+static void add_actor(struct work *work, struct item *item, const struct role *role)
+{
+	for (size_t i = 0; i < item->by_count; i++)
+		if (item->by[i] == role)
+			return;
+	ARENA_PUSH(work->arena, item->by, item->by_count, role);
+}
+
+/* Those who act by TARGET or, where its items say who acts, by these. */
+static void add_actors_of(struct work *work, struct item *item, const struct item *target)
+{
+	for (size_t i = 0; i < target->by_count; i++)
+		add_actor(work, item, target->by[i]);
+	for (size_t i = 0; target->by_count == 0 && i < target->block_count; i++)
+		for (size_t j = 0; j < target->blocks[i].item_count; j++)
+			add_actors_of(work, item, target->blocks[i].items[j]);
+}
+
+/* Who acts by ITEM: its own roles, those above it, or those of what is left that it serves. */
 static void set_actors(struct assembly *assembly, struct item *item)
 {
 	struct work *work = assembly->work;
@@ -36,11 +54,6 @@ static void set_actors(struct assembly *assembly, struct item *item)
 
 	if (bearer->by_count == 0)
 		bearer = provision_bearer(item->provision);
-	if (bearer->by_count == 0 && item->parent != NULL) { /* added to an item: it acts who acts there */
-		item->by = item->parent->by;
-		item->by_count = item->parent->by_count;
-		return;
-	}
 	if (bearer->by_count > 0) {
 		item->by = existing_roles(work, bearer, &item->by_count);
 		if (item->by_count == 0)
@@ -53,17 +66,10 @@ static void set_actors(struct assembly *assembly, struct item *item)
 	for (const struct provision *at = item->provision; at != NULL && item->by_count == 0;
 		at = at->parent)
 		for (size_t i = 0; i < at->target_count; i++) {
-			const struct provision *target = provision_bearer(at->targets[i]);
+			const struct fate *target = fate_of(work, at->targets[i]);
 
-			for (size_t j = 0; j < target->by_count; j++) {
-				bool known = !role_exists(work, target->by[j]);
-
-				for (size_t k = 0; k < item->by_count; k++)
-					known = known || item->by[k] == target->by[j];
-				if (!known)
-					ARENA_PUSH(work->arena, item->by, item->by_count,
-						target->by[j]);
-			}
+			if (is_in(target) && target->item != NULL)
+				add_actors_of(work, item, target->item);
 		}
 }
 

@@ -1,0 +1,220 @@
+#include "load/line.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+struct place line_place(const struct line *line, const struct token *token)
+{
+	return compiler_place(line->compiler, token->node, token->delta, token->text);
+}
+
+static void push(struct line *line, struct token token)
+{
+	ARENA_PUSH(line->compiler->arena, line->tokens, line->count, token);
+}
+
+/* The size of what starts with "{{" at the start of TEXT, up to "}}"; 0 when it is not closed. */
+static size_t value_size(struct text text)
+{
+	const char *end = text_find(text, TEXT("}}"));
+	const char *line_end = text_find(text, TEXT("\n"));
+
+	if (end == NULL || (line_end != NULL && line_end < end))
+		return 0;
+	return (size_t)(end - text.data) + 2;
+}
+
+static size_t brace_size(struct text text)
+{
+	const char *end = text_find(text, TEXT("}"));
+
+	return end == NULL ? 0 : (size_t)(end - text.data) + 1;
+}
+
+/* How far to read on behind a "{{" that is not closed: a single brace may be meant to close it. */
+static size_t open_value_size(struct text text)
+{
+	const char *end = text_find(text, TEXT("}"));
+	const char *line_end = text_find(text, TEXT("\n"));
+
+	if (end == NULL || (line_end != NULL && line_end < end))
+		return 2;
+	return (size_t)(end - text.data) + 1;
+}
+
+void line_fail(const struct line *line, struct token token, const char *help, const char *problem)
+{
+	report_error(line->compiler->report, line_place(line, &token), text_of(help), "%s", problem);
+}
+
+/* A token that starts with '{'; returns its size, 1 after reporting that it is none. */
+static size_t scan_brace(struct line *line, struct token token, struct text rest)
+{
+	bool value = text_starts(rest, TEXT("{{"));
+	size_t size = value ? value_size(rest) : brace_size(rest);
+
+	token.text = text_cut(rest, 0, size == 0 ? 1 : size);
+	if (size == 0 && value)
+		token.text = text_cut(rest, 0, open_value_size(rest));
+	if (size == 0) {
+		line_fail(line, token, "close it, or write full-width ｛ where a brace is meant",
+			value ? "'{{' is not closed by '}}' in this line" : "'{' is not closed");
+		return token.text.size;
+	}
+	token.kind = value ? TOKEN_VALUE : TOKEN_RUBY;
+	token.inner = value ? text_trim(text_cut(rest, 2, size - 2)) : text_cut(rest, 1, size - 1);
+	if (!value && memchr(token.inner.data, '|', token.inner.size) == NULL) {
+		line_fail(line, token,
+			"attributes stand at the end of a paragraph, heading or list item; "
+			"ruby is {字|じ}; write full-width ｛ where a brace is meant",
+			"braces have no meaning here");
+		return size;
+	}
+	push(line, token);
+	return size;
+}
+
+static size_t scan_bracket(struct line *line, struct token token, struct text rest)
+{
+	const char *end = text_find(rest, TEXT("]"));
+
+	token.kind = TOKEN_OPEN;
+	token.text = text_cut(rest, 0, 1);
+	if (text_starts(rest, TEXT("[^")) && end != NULL) {
+		token.kind = TOKEN_NOTE;
+		token.text = text_cut(rest, 0, (size_t)(end - rest.data) + 1);
+		token.inner = text_cut(token.text, 2, token.text.size - 1);
+	}
+	push(line, token);
+	return token.text.size;
+}
+
+static size_t scan_close(struct line *line, struct token token, struct text rest)
+{
+	size_t size = text_starts(rest, TEXT("]{")) && !text_starts(rest, TEXT("]{{"))
+			      ? brace_size(rest)
+			      : 0;
+
+	token.kind = TOKEN_CLOSE;
+	token.text = text_cut(rest, 0, size == 0 ? 1 : size);
+	if (size > 0 && memchr(token.text.data, '|', size) != NULL)
+		token.text.size = 1; /* a ruby right behind a bracket */
+	if (token.text.size > 1)
+		token.inner = text_cut(token.text, 2, token.text.size - 1);
+	push(line, token);
+	return token.text.size;
+}
+
+static size_t scan_star(struct line *line, struct token token, struct text rest)
+{
+	token.kind = TOKEN_STRONG;
+	token.text = text_cut(rest, 0, text_starts(rest, TEXT("**")) ? 2 : 1);
+	push(line, token);
+	return token.text.size;
+}
+
+static size_t scan_special(struct line *line, struct token token, struct text rest)
+{
+	switch (rest.data[0]) {
+	case '{': return scan_brace(line, token, rest);
+	case '[': return scan_bracket(line, token, rest);
+	case ']': return scan_close(line, token, rest);
+	case '}':
+		token.text = text_cut(rest, 0, 1);
+		line_fail(line, token, "write full-width ｝ where a brace is meant",
+			"'}' closes nothing");
+		return 1;
+	default: return scan_star(line, token, rest);
+	}
+}
+
+static void scan_text(struct line *line, cmark_node *node)
+{
+	struct text text = text_of(cmark_node_get_literal(node));
+	size_t at = 0;
+
+	while (at < text.size) {
+		size_t plain = strcspn(text.data + at, "{}[]*");
+		struct token token = {.kind = TOKEN_WORDS,
+			.node = node,
+			.delta = at,
+			.text = text_cut(text, at, at + plain)};
+
+		if (plain > 0)
+			push(line, token);
+		at += plain;
+		token.delta = at;
+		if (at < text.size)
+			at += scan_special(line, token, text_from(text, at));
+	}
+}
+
+/* Finds for each ]{when=…} the [ that it closes. */
+static void match_brackets(struct line *line)
+{
+	for (size_t i = 0; i < line->count; i++) {
+		struct token *close = &line->tokens[i];
+		size_t depth = 0;
+		size_t open = i;
+
+		if (close->kind != TOKEN_CLOSE || close->text.size == 1)
+			continue;
+		while (open > 0) {
+			const struct token *token = &line->tokens[--open];
+
+			if (token->kind == TOKEN_CLOSE)
+				depth++;
+			else if (token->kind == TOKEN_OPEN && depth-- == 0)
+				break;
+		}
+		if (open == i || line->tokens[open].kind != TOKEN_OPEN || line->tokens[open].paired) {
+			line_fail(line, *close, "put a '[' before the words that it is about",
+				"this condition closes no bracket");
+			continue;
+		}
+		line->tokens[open].paired = true;
+		close->paired = true;
+	}
+}
+
+/* Stars that cmark left stand in pairs, or are a mistake: they never reach the page. */
+static void match_stars(struct line *line)
+{
+	struct token *open = NULL;
+
+	for (size_t i = 0; i < line->count; i++) {
+		struct token *token = &line->tokens[i];
+
+		if (token->kind != TOKEN_STRONG)
+			continue;
+		if (open == NULL) {
+			open = token;
+		} else if (open->text.size == token->text.size) {
+			open->paired = token->paired = token->closes = true;
+			open = NULL;
+		} else {
+			break;
+		}
+	}
+	if (open != NULL)
+		line_fail(line, *open,
+			"close the emphasis, or write full-width ＊ where a star is meant",
+			"this star opens no emphasis that is closed");
+}
+
+struct line line_scan(struct compiler *compiler, cmark_node *parent)
+{
+	struct line line = {.compiler = compiler};
+
+	for (cmark_node *node = cmark_node_first_child(parent); node != NULL;
+		node = cmark_node_next(node)) {
+		if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
+			scan_text(&line, node);
+		else
+			push(&line, (struct token){.kind = TOKEN_NODE, .node = node});
+	}
+	match_brackets(&line);
+	match_stars(&line);
+	return line;
+}
