@@ -43,6 +43,13 @@ static struct program compile(struct reader *reader, const struct located *text)
 {
 	if (text->place.source == NULL)
 		return (struct program){0};
+	return phrase_name(&reader->compiler, text->text, text->place);
+}
+
+static struct program compile_definition(struct reader *reader, const struct located *text)
+{
+	if (text->place.source == NULL)
+		return (struct program){0};
 	return phrase_compile(&reader->compiler, text->text, text->place);
 }
 
@@ -110,7 +117,7 @@ static void read_term(struct reader *reader, void *object, const struct yaml *no
 	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a term", &head))
 		return;
 	term->name = compile(reader, &head.name);
-	term->definition = compile(reader, &head.definition);
+	term->definition = compile_definition(reader, &head.definition);
 	term->reading = head.reading.text;
 	if (term->definition.count > 0 && term->reading.size == 0)
 		report_error(reader->report, term->place, TEXT("add 'reading:' in hiragana"),

@@ -135,7 +135,7 @@ struct fragment *fragment_read(struct arena *arena, struct report *report,
 	fragment->guideline = &corpus->guideline;
 	fragment->number = scope->library->fragment_count++;
 	fragment->place = head.id.place;
-	fragment->title = phrase_compile(&compiler, head.title.text, head.title.place);
+	fragment->title = phrase_name(&compiler, head.title.text, head.title.place);
 	if (head.when.place.source != NULL)
 		fragment->when = condition_read(arena, report, scope, head.when.text, head.when.place);
 	compiler.home = fragment->id;

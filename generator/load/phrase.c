@@ -44,3 +44,15 @@ struct program phrase_compile(struct compiler *compiler, struct text text, struc
 	phrase_emit(compiler, text, place.offset);
 	return compiler_end(compiler);
 }
+
+struct program phrase_name(struct compiler *compiler, struct text text, struct place place)
+{
+	struct program program = phrase_compile(compiler, text, place);
+
+	for (size_t i = 0; i < program.count; i++)
+		if (program.ops[i].kind == OP_LINK || program.ops[i].kind == OP_NUMBER)
+			report_error(compiler->report, program.ops[i].reference->place,
+				TEXT("a name, title or description holds words and values only"),
+				"a link cannot stand here");
+	return program;
+}

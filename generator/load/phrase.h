@@ -13,4 +13,7 @@ void phrase_emit(struct compiler *compiler, struct text text, size_t offset);
 /* The program of TEXT, whose place in the source of PLACE is PLACE. */
 struct program phrase_compile(struct compiler *compiler, struct text text, struct place place);
 
+/* The same for a name, title or description: it may hold values, but no link, which is reported. */
+struct program phrase_name(struct compiler *compiler, struct text text, struct place place);
+
 #endif

@@ -207,7 +207,7 @@ bool table_compile(struct compiler *compiler, cmark_node *node)
 	aligns = read_delimiters(compiler->arena, lines.texts[1], &count);
 	if (aligns == NULL || split(compiler->arena, lines.texts[0]).count != count)
 		return false;
-	compiler_markup(compiler, TEXT("<table>\n<thead>\n"));
+	compiler_markup(compiler, TEXT("<figure class=\"scroll\" aria-label=\"表\" tabindex=\"0\">\n<table>\n<thead>\n"));
 	emit_row(compiler, "th", lines.texts[0], aligns, count);
 	compiler_markup(compiler, TEXT("</thead>\n"));
 	if (lines.count > 2)
@@ -216,6 +216,6 @@ bool table_compile(struct compiler *compiler, cmark_node *node)
 		emit_row(compiler, "td", lines.texts[i], aligns, count);
 	if (lines.count > 2)
 		compiler_markup(compiler, TEXT("</tbody>\n"));
-	compiler_markup(compiler, TEXT("</table>\n"));
+	compiler_markup(compiler, TEXT("</table>\n</figure>\n"));
 	return true;
 }

@@ -40,6 +40,7 @@ static const struct view_field page_fields[] = {
 	TEXT_OF("approver", PAGE_APPROVER),
 	TEXT_OF("handling", PAGE_HANDLING),
 	TEXT_OF("accent", PAGE_ACCENT),
+	HTML_OF("footer_string", PAGE_FOOTER),
 	LIST_OF("corpora", CLASS_CORPUS, PAGE_CORPORA),
 	LIST_OF("sections", CLASS_ENTRY, PAGE_SECTIONS),
 	LIST_OF("all_roles", CLASS_ROLE, PAGE_ROLES),

@@ -3,9 +3,35 @@
 #include "base/arena.h"
 #include "render/words.h"
 
+#include <ctype.h>
+
 static struct value count_text(struct printing *printing, size_t count)
 {
 	return value_text(text_format(printing->arena, "%zu", count));
+}
+
+/*
+ * Title and version as a string of CSS, in its quotes. All ASCII but letters, digits and spaces is
+ * written by its code: nothing can end the string (CSS Syntax 3, section 4.3.7).
+ */
+static struct value footer(struct printing *printing)
+{
+	const struct edition *edition = printing->handbook->edition;
+	struct buffer out = {.arena = printing->arena};
+	struct text text = text_format(printing->arena, "%.*s %.*s", TEXT_ARGS(edition->title),
+		TEXT_ARGS(edition->version));
+
+	buffer_add_char(&out, '"');
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		if (c >= 0x80 || c == ' ' || isalnum(c))
+			buffer_add_char(&out, (char)c);
+		else
+			buffer_add_format(&out, "\\%x ", c);
+	}
+	buffer_add_char(&out, '"');
+	return value_html(buffer_text(&out));
 }
 
 static struct value read_edition(struct printing *printing, int field)
@@ -23,6 +49,7 @@ static struct value read_edition(struct printing *printing, int field)
 	case PAGE_APPROVAL: return value_text(edition->approval);
 	case PAGE_APPROVER: return value_text(edition->approver);
 	case PAGE_HANDLING: return value_text(edition->handling);
+	case PAGE_FOOTER: return footer(printing);
 	case PAGE_ACCENT: return value_text(edition->accent);
 	default: return (struct value){.kind = VALUE_NONE};
 	}

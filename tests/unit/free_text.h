@@ -1,0 +1,103 @@
+/*
+ * Free text through the whole pipeline: Markdown is loaded as an annex of a small corpus, tailored
+ * for an organisation, and printed as HTML.
+ */
+#ifndef TEBIKI_TESTS_FREE_TEXT_H
+#define TEBIKI_TESTS_FREE_TEXT_H
+
+#include "support.h"
+
+#include "render/index.h"
+#include "render/program.h"
+
+/* For the tests of free text: `yes` is true of the organisation, `no` is not. */
+static const char free_text_corpus[] = CORPUS_HEAD
+	"outline:\n  - part:\n      - duty\n      - gone\n  - free\n"
+	"roles:\n"
+	"  ciso: {name: 責任者, description: d}\n"
+	"  staff: {name: 'A&B', description: d, post: none}\n"
+	"  absent: {name: いない者, description: d, when: 'no'}\n"
+	"terms:\n"
+	"  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
+	"  plain: {name: 単語}\n"
+	"facts:\n"
+	"  'yes': {label: はい, question: はい？}\n"
+	"  'no': {label: いいえ, question: いいえ？}\n"
+	"parameters:\n"
+	"  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
+	"documents:\n"
+	"  plan: {name: 計画, kind: plan}\n";
+
+static const char free_text_profile[] = PROFILE_HEAD("ministry", "guideline")
+	"facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
+
+/* The handbook whose annex `free` has BODY; NULL after a mistake in it. */
+static inline struct handbook *free_text(struct bench *bench, const char *body)
+{
+	struct buffer text = {.arena = bench->arena};
+
+	bench_put(bench, "content/c/corpus.yaml", free_text_corpus);
+	bench_put(bench, "content/c/part.md", FRAGMENT("part", "kind: section\n", ""));
+	bench_put(bench, "content/c/duty.md",
+		FRAGMENT("duty", "", REQUIREMENTS("1. する。 {#do by=ciso}\n2. せよ。 {#gone by=ciso when=no}\n")));
+	bench_put(bench, "content/c/gone.md",
+		FRAGMENT("gone", "when: 'no'\n", REQUIREMENTS("1. する。 {#do by=ciso}\n")));
+	buffer_add_string(&text, "---\nid: free\nkind: annex\ntitle: 付録\n---\n");
+	buffer_add_string(&text, body);
+	bench_put(bench, "content/c/free.md", text.data);
+	return bench_tailor(bench, free_text_profile);
+}
+
+/* The annex as HTML. */
+static inline const char *free_html(struct bench *bench, const struct handbook *handbook)
+{
+	const struct entry *entry = entry_of(handbook, "free");
+	struct printing printing = {.arena = bench->arena,
+		.handbook = handbook,
+		.index = index_new(bench->arena, handbook),
+		.entry = entry};
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	program_html(&printing, &out, &entry->fragment->body, entry, entry->fragment);
+	return out.data;
+}
+
+/* HTML without the white space between tags and at the ends: that of blocks means nothing. */
+static inline const char *squeezed(struct bench *bench, const char *html)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (const char *at = html; *at != '\0'; at++) {
+		size_t space = strspn(at, " \n");
+		bool behind = out.size == 0 || out.data[out.size - 1] == '>';
+
+		if (space > 0 && behind && (at[space] == '<' || at[space] == '\0'))
+			at += space;
+		if (*at == '\0')
+			break;
+		buffer_add_char(&out, *at);
+	}
+	return out.data;
+}
+
+/* Does BODY print as HTML, without a word of complaint? */
+static inline void assert_html(struct bench *bench, const char *body, const char *html)
+{
+	const struct handbook *handbook = free_text(bench, body);
+
+	assert_silent(bench);
+	assert_non_null(handbook);
+	assert_string_equal(
+		squeezed(bench, free_html(bench, handbook)), squeezed(bench, html));
+}
+
+/* Is BODY refused with WORDS in the message? */
+static inline void assert_refused(struct bench *bench, const char *body, const char *words)
+{
+	free_text(bench, body);
+	assert_error(bench, words);
+}
+
+#endif
