@@ -78,9 +78,14 @@ $2 ~ /^</ {
 		print "generator/" $1 " may not include " $2
 }' "$work/rules" "$work/libraries" "$work/includes" >>"$problems"
 
-# Headers that include one another.
-grep -v '<' "$work/includes" | tsort 2>&1 >/dev/null | sed -n 's/^tsort: \(.*[ch]\)$/\1/p' |
-	sed 's/^/include cycle: /' >>"$problems"
+# Include cycles: of headers, and of units, a unit being NAME.c with NAME.h. The types of model that
+# contain one another are one unit.
+cycles() {
+	tsort 2>&1 >/dev/null | sed -n 's/^tsort: \([a-z]*\/.*\)$/\1/p' |
+		sed 's/^/include cycle through /' >>"$problems"
+}
+grep -v '<' "$work/includes" | cycles
+grep -v '<' "$work/includes" | sed -E 's/\.[ch]//g' | awk '$1 !~ /^model\// && $1 != $2' | cycles
 
 # State: symbols that are neither code nor constant. .data.rel.ro is constant once it is loaded.
 if [ -d "$objects/generator" ]; then

@@ -18,11 +18,23 @@ struct arena *arena_new(void);
 /* Gives back everything the arena handed out, and the arena. NULL is allowed. */
 void arena_free(struct arena *arena);
 
-/* Gives back everything the arena handed out; the arena can be used again. */
+/*
+ * Gives back everything the arena handed out; the arena can be used again. It keeps its memory for
+ * the next round, which needs about as much: only arena_free returns it to the system.
+ */
 void arena_reset(struct arena *arena);
 
 /* SIZE bytes, zeroed, aligned for any object. */
 void *arena_alloc(struct arena *arena, size_t size);
+
+/* The same, but with whatever the memory held before: for bytes that are written at once. */
+void *arena_bytes(struct arena *arena, size_t size);
+
+/*
+ * SIZE bytes at MEMORY (NULL when SIZE is 0), moved to where there are LARGER; what is behind them
+ * is not zeroed. Memory that was handed out last grows where it is, if it can. MEMORY is dead then.
+ */
+void *arena_resize(struct arena *arena, void *memory, size_t size, size_t larger);
 
 /*
  * An array of at least COUNT+1 elements of SIZE bytes that begins with the COUNT elements at

@@ -52,11 +52,11 @@ static bool remember(struct report *report, struct place place, struct text sent
 static size_t width_of(struct text text)
 {
 	size_t width = 0;
-	uint32_t code;
 
 	for (size_t i = 0; i < text.size;) {
+		uint32_t code = 0; /* stays where a place cuts a character: that takes no column */
 		size_t length = text_character(text_from(text, i), &code);
-		int columns = utf8proc_charwidth((utf8proc_int32_t)code);
+		int columns = length == 0 ? 0 : utf8proc_charwidth((utf8proc_int32_t)code);
 
 		width += columns > 0 ? (size_t)columns : 0;
 		i += length == 0 ? 1 : length;
@@ -70,10 +70,18 @@ static void repeat(FILE *out, char c, size_t times)
 		putc(c, out);
 }
 
-static void print_margin(FILE *out, struct text line)
+/* As much white space as TEXT is wide; tabs stay tabs, whatever they take. */
+static void print_margin(FILE *out, struct text text)
 {
-	for (size_t i = 0; i < line.size && line.data[i] == '\t'; i++)
-		putc('\t', out);
+	while (text.size > 0) {
+		const char *tab = memchr(text.data, '\t', text.size);
+		size_t size = tab == NULL ? text.size : (size_t)(tab - text.data);
+
+		repeat(out, ' ', width_of(text_cut(text, 0, size)));
+		if (tab != NULL)
+			putc('\t', out);
+		text = text_from(text, tab == NULL ? size : size + 1);
+	}
 }
 
 /* The line and, under it, a caret at the place and waves as far as it goes. */
@@ -92,7 +100,6 @@ static void print_line(FILE *out, struct place place, struct position at)
 	marked = width_of(text_cut(line, start, end < start ? start : end));
 	fprintf(out, "%5zu | %.*s\n      | ", at.line, TEXT_ARGS(line));
 	print_margin(out, before);
-	repeat(out, ' ', width_of(before));
 	putc('^', out);
 	repeat(out, '~', marked > 1 ? marked - 1 : 0);
 	putc('\n', out);

@@ -70,10 +70,11 @@ const char *text_find(struct text text, struct text needle)
 
 struct text text_copy(struct arena *arena, struct text text)
 {
-	char *data = arena_alloc(arena, text.size + 1);
+	char *data = arena_bytes(arena, text.size + 1);
 
 	if (text.size > 0)
 		memcpy(data, text.data, text.size);
+	data[text.size] = '\0';
 	return (struct text){data, text.size};
 }
 
@@ -166,28 +167,32 @@ static size_t smallest(size_t a, size_t b, size_t c)
 	return least < c ? least : c;
 }
 
-/* Levenshtein's distance in bytes. */
+/*
+ * Levenshtein's distance in bytes, where two that changed places count once, as they do for who
+ * typed them.
+ */
 static size_t distance(struct text a, struct text b)
 {
-	size_t row[DISTANCE_LIMIT + 1];
+	size_t rows[3][DISTANCE_LIMIT + 1];
 
 	a.size = a.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : a.size;
 	b.size = b.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : b.size;
 	for (size_t j = 0; j <= b.size; j++)
-		row[j] = j;
+		rows[0][j] = j;
 	for (size_t i = 1; i <= a.size; i++) {
-		size_t diagonal = row[0];
+		size_t *row = rows[i % 3];
+		const size_t *above = rows[(i - 1) % 3];
 
 		row[0] = i;
 		for (size_t j = 1; j <= b.size; j++) {
-			size_t above = row[j];
-
-			row[j] = smallest(above + 1, row[j - 1] + 1,
-				diagonal + (a.data[i - 1] != b.data[j - 1]));
-			diagonal = above;
+			row[j] = smallest(above[j] + 1, row[j - 1] + 1,
+				above[j - 1] + (a.data[i - 1] != b.data[j - 1]));
+			if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] &&
+				a.data[i - 2] == b.data[j - 1])
+				row[j] = smallest(row[j], row[j], rows[(i - 2) % 3][j - 2] + 1);
 		}
 	}
-	return row[b.size];
+	return rows[a.size % 3][b.size];
 }
 
 struct text text_nearest(struct text wanted, size_t count,
@@ -201,6 +206,7 @@ struct text text_nearest(struct text wanted, size_t count,
 		size_t longer = name.size > wanted.size ? name.size : wanted.size;
 		size_t d = distance(wanted, name);
 
+		longer = longer > DISTANCE_LIMIT ? DISTANCE_LIMIT : longer;
 		if (d * 3 <= longer + 1 && (best.data == NULL || d < best_distance)) {
 			best = name;
 			best_distance = d;
@@ -212,16 +218,12 @@ struct text text_nearest(struct text wanted, size_t count,
 static void reserve(struct buffer *buffer, size_t more)
 {
 	size_t capacity = buffer->capacity == 0 ? 128 : buffer->capacity;
-	char *data;
 
 	if (buffer->capacity - buffer->size > more)
 		return;
 	while (capacity - buffer->size <= more)
 		capacity *= 2;
-	data = arena_alloc(buffer->arena, capacity);
-	if (buffer->size > 0)
-		memcpy(data, buffer->data, buffer->size);
-	buffer->data = data;
+	buffer->data = arena_resize(buffer->arena, buffer->data, buffer->capacity, capacity);
 	buffer->capacity = capacity;
 }
 

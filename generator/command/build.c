@@ -14,6 +14,7 @@
 struct build {
 	struct arena *arena; /* of the whole run */
 	struct arena *each;  /* of one handbook */
+	struct scratch scratch;
 	struct report *report;
 	const struct options *options;
 	const struct library *library;
@@ -105,7 +106,7 @@ static void write_one(struct build *build, const struct handbook *handbook, doub
 
 	if (counting.publish == NULL)
 		return;
-	render(build->each, handbook, &build->templates, take_page, &counting);
+	render(build->each, build->scratch, handbook, &build->templates, take_page, &counting);
 	if (publish_finish(counting.publish, &result))
 		summarise(build, handbook, counting.pages, since, &result, folder);
 }
@@ -130,13 +131,17 @@ static void build_one(struct build *build, const struct profile *profile)
 		write_one(build, handbook, since);
 		return;
 	}
-	render(build->each, handbook, &build->templates, take_page, &counting);
+	render(build->each, build->scratch, handbook, &build->templates, take_page, &counting);
 	summarise(build, handbook, counting.pages, since, NULL, NULL);
 }
 
 void command_build(struct arena *arena, struct report *report, const struct options *options)
 {
-	struct build build = {.arena = arena, .each = arena_new(), .report = report, .options = options};
+	struct build build = {.arena = arena,
+		.each = arena_new(),
+		.scratch = {arena_new(), arena_new(), arena_new()},
+		.report = report,
+		.options = options};
 
 	if (load_all(&build)) {
 		for (size_t i = 0; i < build.profile_count; i++) {
@@ -146,4 +151,7 @@ void command_build(struct arena *arena, struct report *report, const struct opti
 		}
 	}
 	arena_free(build.each);
+	arena_free(build.scratch.page);
+	arena_free(build.scratch.value);
+	arena_free(build.scratch.bytes);
 }

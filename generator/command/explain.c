@@ -117,43 +117,75 @@ static const char *cause_text(const struct fate *fate)
 
 static void explain_values(const struct explaining *explaining, const struct program *program);
 
-static void explain_source_of(const struct explaining *explaining, const struct slot *slot)
+/* Where the profile sets SLOT; false when it does not. */
+static bool explain_own(const struct explaining *explaining, const struct slot *slot)
 {
 	const struct profile *profile = explaining->handbook->profile;
-	const struct located *own = NULL;
-	const struct own_term *word;
-	const struct appointment *appointment = NULL;
-	const struct term *term;
+	const struct own_term *word =
+		slot->sort == SORT_TERM ? table_get(&profile->terms, slot->name) : NULL;
+	const struct located *value =
+		slot->sort == SORT_PARAMETER ? table_get(&profile->parameters, slot->name) : NULL;
+	const struct appointment *appointment = slot->sort == SORT_ROLE || slot->sort == SORT_POST
+							? table_get(&profile->roles, slot->name)
+							: NULL;
+	struct place place = {NULL, 0, 0};
+
+	if (word != NULL)
+		place = word->name.place;
+	else if (value != NULL)
+		place = value->place;
+	else if (appointment != NULL)
+		place = slot->sort == SORT_POST ? appointment->post.place : appointment->name.place;
+	if (place.source == NULL)
+		return false;
+	printf(", set by the profile");
+	print_place(place);
+	return true;
+}
+
+/* The decision about the parameter KEY, if there is one. */
+static void explain_parameter_decision(const struct explaining *explaining, struct text key)
+{
+	const struct handbook *handbook = explaining->handbook;
+
+	for (size_t i = 0; i < handbook->setting_count; i++) {
+		if (!text_equal(handbook->settings[i].parameter->key, key) ||
+			handbook->settings[i].decision == NULL)
+			continue;
+		printf(", decided");
+		print_place(handbook->settings[i].decision->place);
+	}
+}
+
+/* What the guideline says; OWN: what the profile put in its place. */
+static void explain_guidelines(const char *what, struct text value, struct place place, bool own)
+{
+	if (own)
+		printf("; the guideline's %s is %.*s", what, TEXT_ARGS(value));
+	else
+		printf(", the guideline's %s", what);
+	print_place(place);
+}
+
+/* The chain that set SLOT, the last first. */
+static void explain_source_of(const struct explaining *explaining, const struct slot *slot)
+{
+	bool own = explain_own(explaining, slot);
 
 	if (slot->sort == SORT_TERM) {
-		word = table_get(&profile->terms, slot->name);
-		own = word == NULL ? NULL : &word->name;
-	} else if (slot->sort == SORT_PARAMETER)
-		own = table_get(&profile->parameters, slot->name);
-	else if (slot->sort == SORT_ROLE || slot->sort == SORT_POST)
-		appointment = table_get(&profile->roles, slot->name);
-	if (own != NULL) {
-		printf(", set by the profile");
-		print_place(own->place);
-	} else if (appointment != NULL &&
-		   (slot->sort == SORT_POST || appointment->name.place.source != NULL)) {
-		printf(", set by the profile");
-		print_place(appointment->place);
-	} else if (slot->sort == SORT_TERM) {
-		term = find(explaining, offsetof(struct corpus, terms), slot->name);
-		printf(", the guideline's word");
-		print_place(term->place);
+		const struct term *term = find(explaining, offsetof(struct corpus, terms), slot->name);
+
+		explain_guidelines("word", plain(explaining, &term->name), term->place, own);
 	} else if (slot->sort == SORT_PARAMETER) {
 		const struct parameter *parameter =
 			find(explaining, offsetof(struct corpus, parameters), slot->name);
 
-		printf(", the guideline's value");
-		print_place(parameter->place);
+		explain_parameter_decision(explaining, slot->name);
+		explain_guidelines("value", parameter->value.text, parameter->place, own);
 	} else if (slot->sort == SORT_ROLE) {
 		const struct role *role = find(explaining, offsetof(struct corpus, roles), slot->name);
 
-		printf(", the guideline's name");
-		print_place(role->place);
+		explain_guidelines("name", plain(explaining, &role->name), role->place, own);
 	}
 }
 
@@ -296,6 +328,37 @@ static bool explain_name(const struct explaining *explaining, struct text name)
 	return known;
 }
 
+/* Help about the unknown ID: the nearest of all names of its sort. */
+static struct text nearest_help(const struct explaining *explaining, struct text id)
+{
+	static const size_t tables[] = {offsetof(struct corpus, fragments),
+		offsetof(struct corpus, facts), offsetof(struct corpus, roles),
+		offsetof(struct corpus, terms), offsetof(struct corpus, parameters)};
+	const struct profile *profile = explaining->handbook->profile;
+	const char *hash = memchr(id.data, '#', id.size);
+	struct text clause = hash == NULL ? id : text_cut(id, 0, (size_t)(hash - id.data));
+	const struct fragment *fragment = find_fragment(explaining, clause);
+	struct text nearest = {0};
+
+	if (hash != NULL && fragment != NULL) {
+		nearest = table_nearest(&fragment->ids, text_from(id, clause.size + 1));
+		if (nearest.size == 0)
+			return text_format(explaining->arena,
+				"'tebiki explain PROFILE %.*s' lists its provisions",
+				TEXT_ARGS(clause));
+		return text_format(explaining->arena, "did you mean '%.*s#%.*s'?",
+			TEXT_ARGS(clause), TEXT_ARGS(nearest));
+	}
+	for (size_t i = 0; i < profile->corpus_count; i++)
+		for (size_t j = 0; j < sizeof tables / sizeof *tables && nearest.size == 0; j++)
+			nearest = table_nearest(
+				(const struct table *)((const char *)profile->corpora[i] + tables[j]),
+				clause);
+	if (nearest.size == 0)
+		return TEXT("'tebiki list clauses PROFILE' lists the ids of clauses");
+	return report_suggestion(explaining->report, nearest);
+}
+
 static void explain(const struct explaining *explaining, struct text id)
 {
 	const char *hash = memchr(id.data, '#', id.size);
@@ -312,7 +375,7 @@ static void explain(const struct explaining *explaining, struct text id)
 		explain_fragment(explaining, fragment);
 	else if (hash != NULL || !explain_name(explaining, id))
 		report_error(explaining->report, (struct place){NULL, 0, 0},
-			TEXT("'tebiki list clauses PROFILE' lists the ids of clauses"),
+			nearest_help(explaining, id),
 			"there is no provision, fact, role, term or parameter '%.*s'", TEXT_ARGS(id));
 }
 

@@ -109,12 +109,17 @@ static void take_option(struct options *options, int option)
 
 static void report_bad_option(struct report *report, int option, char **argv)
 {
+	const char *word = argv[optind - 1];
+	bool is_long = strncmp(word, "--", 2) == 0;
+
 	if (option == ':')
-		report_usage(report, "the option '%s' needs a value", argv[optind - 1]);
-	else if (optopt != 0)
+		report_usage(report, "the option '%s' needs a value", word);
+	else if (is_long && optopt != 0)
+		report_usage(report, "the option '%s' takes no value", word);
+	else if (!is_long)
 		report_usage(report, "there is no option '-%c'", optopt);
 	else
-		report_usage(report, "there is no option '%s'", argv[optind - 1]);
+		report_usage(report, "there is no option '%s'", word);
 }
 
 bool options_read(struct report *report, int argc, char **argv, struct options *options)

@@ -102,26 +102,40 @@ static const struct condition *read_fact(struct reader *reader)
 	return condition;
 }
 
+static const struct condition *read_not(struct reader *reader);
+
+/* What READ reads behind WORD, a '(' or 'not'. The stack has a limit, so nesting has one. */
+static const struct condition *read_inner(struct reader *reader, struct text word,
+	const char *problem, const struct condition *(*read)(struct reader *))
+{
+	const struct condition *inner = NULL;
+
+	if (++reader->depth > DEEPEST)
+		fail(reader, word, problem);
+	else
+		inner = read(reader);
+	reader->depth--;
+	return inner;
+}
+
 static const struct condition *read_not(struct reader *reader)
 {
+	struct text word = peek(reader);
 	const struct condition *inner;
 
 	if (take(reader, TEXT("not")))
-		return new_condition(reader, CONDITION_NOT, read_not(reader), NULL);
+		return new_condition(reader, CONDITION_NOT,
+			read_inner(reader, word, "too many 'not'", read_not), NULL);
 	if (reader->rest.size == 0 || reader->rest.data[0] != '(')
 		return read_fact(reader);
-	if (++reader->depth > DEEPEST) {
-		fail(reader, text_cut(reader->rest, 0, 1), "too many parentheses");
-		return NULL;
-	}
+	word = text_cut(reader->rest, 0, 1);
 	reader->rest = text_from(reader->rest, 1);
-	inner = read_or(reader);
+	inner = read_inner(reader, word, "too many parentheses", read_or);
 	skip_space(reader);
 	if (reader->rest.size == 0 || reader->rest.data[0] != ')')
 		fail(reader, text_cut(reader->rest, 0, 0), "a ')' is missing");
 	else
 		reader->rest = text_from(reader->rest, 1);
-	reader->depth--;
 	return inner;
 }
 

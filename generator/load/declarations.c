@@ -33,8 +33,9 @@ static const char *const document_names[] = {
 
 /* One kind of declaration: how it is entered under its key, and how its fields are read. */
 struct declaration {
-	size_t size;  /* of its structure */
-	size_t table; /* offset of its table in struct corpus */
+	const char *sort; /* of the value that it is in texts; NULL: none */
+	size_t size;      /* of its structure */
+	size_t table;     /* offset of its table in struct corpus */
 	void (*enter)(struct reader *reader, void *object, const struct yaml_pair *pair);
 	void (*read)(struct reader *reader, void *object, const struct yaml *node);
 };
@@ -213,15 +214,15 @@ static void read_document(struct reader *reader, void *object, const struct yaml
 }
 
 static const struct declaration role_declaration = {
-	sizeof(struct role), offsetof(struct corpus, roles), enter_role, read_role};
+	"role", sizeof(struct role), offsetof(struct corpus, roles), enter_role, read_role};
 static const struct declaration term_declaration = {
-	sizeof(struct term), offsetof(struct corpus, terms), enter_term, read_term};
+	"term", sizeof(struct term), offsetof(struct corpus, terms), enter_term, read_term};
 static const struct declaration fact_declaration = {
-	sizeof(struct fact), offsetof(struct corpus, facts), enter_fact, read_fact};
-static const struct declaration parameter_declaration = {sizeof(struct parameter),
+	NULL, sizeof(struct fact), offsetof(struct corpus, facts), enter_fact, read_fact};
+static const struct declaration parameter_declaration = {"param", sizeof(struct parameter),
 	offsetof(struct corpus, parameters), enter_parameter, read_parameter};
-static const struct declaration document_declaration = {
-	sizeof(struct document), offsetof(struct corpus, documents), enter_document, read_document};
+static const struct declaration document_declaration = {"doc", sizeof(struct document),
+	offsetof(struct corpus, documents), enter_document, read_document};
 
 static void enter_all(struct reader *reader, const struct declaration *kind, const struct yaml *map)
 {
@@ -234,6 +235,11 @@ static void enter_all(struct reader *reader, const struct declaration *kind, con
 		fields_need_key(reader->report, map->pairs[i].key, map->pairs[i].place, separator);
 		kind->enter(reader, object, &map->pairs[i]);
 		table_put(table, map->pairs[i].key, object);
+		if (kind->sort != NULL) /* also what no text names can be explained */
+			scope_slot(reader->scope, reader->report,
+				text_format(reader->arena, "%s.%.*s", kind->sort,
+					TEXT_ARGS(map->pairs[i].key)),
+				map->pairs[i].place);
 	}
 }
 

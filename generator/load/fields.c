@@ -152,21 +152,31 @@ static bool read_choice(
 	return false;
 }
 
+/* The number that the digits START to END of TEXT write; -1 when some are none. */
+static int number_at(struct text text, size_t start, size_t end)
+{
+	int number = 0;
+
+	for (size_t i = start; i < end; i++) {
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return -1;
+		number = number * 10 + (text.data[i] - '0');
+	}
+	return number;
+}
+
 static bool is_date(struct text text)
 {
 	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	char copy[11];
 	int year;
 	int month;
 	int day;
-	int end = 0;
 
-	if (text.size != 10)
+	if (text.size != 10 || text.data[4] != '-' || text.data[7] != '-')
 		return false;
-	memcpy(copy, text.data, 10);
-	copy[10] = '\0';
-	if (sscanf(copy, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10)
-		return false;
+	year = number_at(text, 0, 4);
+	month = number_at(text, 5, 7);
+	day = number_at(text, 8, 10);
 	if (year < 1 || month < 1 || month > 12 || day < 1 || day > days[month - 1])
 		return false;
 	return month != 2 || day < 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));

@@ -136,13 +136,6 @@ static void refuse(struct line *line, const struct token *token)
 		image ? "an image cannot stand in content" : "raw HTML cannot stand in content");
 }
 
-static void emit_wrapped(struct line *line, cmark_node *node, struct text open, struct text close)
-{
-	compiler_markup(line->compiler, open);
-	inline_compile(line->compiler, node);
-	compiler_markup(line->compiler, close);
-}
-
 static void emit_link(struct compiler *compiler, cmark_node *node)
 {
 	size_t start;
@@ -168,10 +161,6 @@ static void emit_node(struct line *line, const struct token *token)
 		compiler_markup(compiler, TEXT("<code>"));
 		compiler_words(compiler, text_of(cmark_node_get_literal(node)));
 		compiler_markup(compiler, TEXT("</code>"));
-		break;
-	case CMARK_NODE_EMPH: emit_wrapped(line, node, TEXT("<em>"), TEXT("</em>")); break;
-	case CMARK_NODE_STRONG:
-		emit_wrapped(line, node, TEXT("<strong>"), TEXT("</strong>"));
 		break;
 	case CMARK_NODE_LINK: emit_link(compiler, node); break;
 	default: refuse(line, token);

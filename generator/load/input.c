@@ -82,6 +82,22 @@ static bool check_encoding(struct report *report, const struct source *source)
 	return false;
 }
 
+/* Control characters would steer the terminal in messages, and may not stand in HTML. */
+static bool check_controls(struct report *report, const struct source *source)
+{
+	for (size_t i = 0; i < source->text.size; i++) {
+		unsigned char c = (unsigned char)source->text.data[i];
+
+		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
+			continue;
+		report_error(report, (struct place){source, 0, 0}, TEXT("delete it"),
+			"byte %zu, in line %zu, is a control character (0x%02x)", i + 1,
+			source_position(source, i).line, c);
+		return false;
+	}
+	return true;
+}
+
 const struct source *input_read(struct arena *arena, struct report *report, const char *path)
 {
 	struct text bytes = read_bytes(arena, path);
@@ -94,7 +110,7 @@ const struct source *input_read(struct arena *arena, struct report *report, cons
 	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
 		bytes = text_from(bytes, 3);
 	source = source_new(arena, text_string(arena, text_of(path)), bytes);
-	return check_encoding(report, source) ? source : NULL;
+	return check_encoding(report, source) && check_controls(report, source) ? source : NULL;
 }
 
 const char *input_join(struct arena *arena, const char *folder, struct text name)
@@ -140,23 +156,21 @@ bool input_is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+static bool list_folder(struct arena *arena, struct report *report, const char *folder,
+	const char *suffix, bool deep, struct input_list *list);
+
 static bool list_entry(struct arena *arena, struct report *report, const char *path,
 	const char *suffix, bool deep, struct input_list *list)
 {
 	if (input_is_folder(path))
-		return !deep || input_list(arena, report, path, suffix, deep, list);
+		return !deep || list_folder(arena, report, path, suffix, deep, list);
 	if (text_ends(text_of(path), text_of(suffix)))
 		ARENA_PUSH(arena, list->paths, list->count, path);
 	return true;
 }
 
-static int compare_paths(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
-	bool deep, struct input_list *list)
+static bool list_folder(struct arena *arena, struct report *report, const char *folder,
+	const char *suffix, bool deep, struct input_list *list)
 {
 	DIR *dir = opendir(folder);
 	const struct dirent *entry;
@@ -178,6 +192,19 @@ bool input_list(struct arena *arena, struct report *report, const char *folder, 
 		ok = false;
 	}
 	closedir(dir);
+	return ok;
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
+	bool deep, struct input_list *list)
+{
+	bool ok = list_folder(arena, report, folder, suffix, deep, list);
+
 	if (list->count > 0)
 		qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
 	return ok;

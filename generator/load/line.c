@@ -106,11 +106,22 @@ static size_t scan_close(struct line *line, struct token token, struct text rest
 	return token.text.size;
 }
 
+/* cmark may tear two stars apart: together they are two again. */
+static void push_star(struct line *line, struct token token)
+{
+	struct token *last = line->count == 0 ? NULL : &line->tokens[line->count - 1];
+
+	if (last != NULL && last->kind == TOKEN_STRONG && last->text.size == 1 && token.text.size == 1)
+		last->text = TEXT("**");
+	else
+		push(line, token);
+}
+
 static size_t scan_star(struct line *line, struct token token, struct text rest)
 {
 	token.kind = TOKEN_STRONG;
 	token.text = text_cut(rest, 0, text_starts(rest, TEXT("**")) ? 2 : 1);
-	push(line, token);
+	push_star(line, token);
 	return token.text.size;
 }
 
@@ -178,42 +189,93 @@ static void match_brackets(struct line *line)
 	}
 }
 
-/* Stars that cmark left stand in pairs, or are a mistake: they never reach the page. */
+/* What is open: stars and the brackets of conditions, which emphasis must not cross. */
+struct open_tokens {
+	struct token *tokens[32];
+	size_t count;
+};
+
+static struct token *innermost(const struct open_tokens *open)
+{
+	return open->count == 0 ? NULL : open->tokens[open->count - 1];
+}
+
+static void match_star(struct open_tokens *open, struct token *token)
+{
+	struct token *last = innermost(open);
+
+	if (token->kind == TOKEN_STRONG && last != NULL && last->kind == TOKEN_STRONG &&
+		last->text.size == token->text.size) {
+		last->paired = token->paired = token->closes = true;
+		open->count--;
+	} else if (open->count < sizeof open->tokens / sizeof *open->tokens) {
+		open->tokens[open->count++] = token;
+	}
+}
+
+/* Stars stand in pairs, or are a mistake: they never reach the page. */
 static void match_stars(struct line *line)
 {
-	struct token *open = NULL;
+	struct open_tokens open = {.count = 0};
 
 	for (size_t i = 0; i < line->count; i++) {
 		struct token *token = &line->tokens[i];
 
-		if (token->kind != TOKEN_STRONG)
-			continue;
-		if (open == NULL) {
-			open = token;
-		} else if (open->text.size == token->text.size) {
-			open->paired = token->paired = token->closes = true;
-			open = NULL;
-		} else {
-			break;
+		if (token->kind == TOKEN_STRONG || (token->kind == TOKEN_OPEN && token->paired)) {
+			match_star(&open, token);
+		} else if (token->kind == TOKEN_CLOSE && token->paired) {
+			while (open.count > 0 && innermost(&open)->kind == TOKEN_STRONG)
+				open.count--;
+			open.count -= open.count > 0;
 		}
 	}
-	if (open != NULL)
-		line_fail(line, *open,
+	for (size_t i = 0; i < line->count; i++) {
+		if (line->tokens[i].kind != TOKEN_STRONG || line->tokens[i].paired)
+			continue;
+		line_fail(line, line->tokens[i],
 			"close the emphasis, or write full-width ＊ where a star is meant",
 			"this star opens no emphasis that is closed");
+		return;
+	}
+}
+
+static void scan_children(struct line *line, cmark_node *parent);
+
+/*
+ * cmark knows no Japanese: in **「一」**と**「二」** it takes the と for strong. Only where the stars
+ * are is taken from it; which of them belong together is found anew.
+ */
+static void scan_emphasis(struct line *line, cmark_node *node)
+{
+	bool strong = cmark_node_get_type(node) == CMARK_NODE_STRONG;
+	struct token star = {
+		.kind = TOKEN_STRONG, .text = strong ? TEXT("**") : TEXT("*"), .node = node};
+
+	push_star(line, star);
+	scan_children(line, node);
+	push_star(line, star);
+}
+
+static void scan_children(struct line *line, cmark_node *parent)
+{
+	for (cmark_node *node = cmark_node_first_child(parent); node != NULL;
+		node = cmark_node_next(node)) {
+		cmark_node_type type = cmark_node_get_type(node);
+
+		if (type == CMARK_NODE_TEXT)
+			scan_text(line, node);
+		else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG)
+			scan_emphasis(line, node);
+		else
+			push(line, (struct token){.kind = TOKEN_NODE, .node = node});
+	}
 }
 
 struct line line_scan(struct compiler *compiler, cmark_node *parent)
 {
 	struct line line = {.compiler = compiler};
 
-	for (cmark_node *node = cmark_node_first_child(parent); node != NULL;
-		node = cmark_node_next(node)) {
-		if (cmark_node_get_type(node) == CMARK_NODE_TEXT)
-			scan_text(&line, node);
-		else
-			push(&line, (struct token){.kind = TOKEN_NODE, .node = node});
-	}
+	scan_children(&line, parent);
 	match_brackets(&line);
 	match_stars(&line);
 	return line;

@@ -14,7 +14,7 @@ enum token_kind {
 	TOKEN_NOTE,   /* [^label] */
 	TOKEN_OPEN,   /* [ */
 	TOKEN_CLOSE,  /* ] or ]{when=…} */
-	TOKEN_STRONG, /* ** that cmark left: beside Japanese punctuation it sees no emphasis */
+	TOKEN_STRONG, /* * or **, whether cmark took it for emphasis or left it */
 	TOKEN_NODE,   /* another inline node of cmark */
 };
 
@@ -35,8 +35,8 @@ struct line {
 };
 
 /*
- * The children of PARENT in pieces, in the arena. Conditional spans and emphasis that cmark left are
- * matched; what matches nothing is reported.
+ * The children of PARENT in pieces, in the arena. Conditional spans and emphasis are matched; what
+ * matches nothing is reported.
  */
 struct line line_scan(struct compiler *compiler, cmark_node *parent);
 

@@ -9,12 +9,12 @@
 /* The label of a line `[^label]: …`; empty when the line defines no footnote. */
 static struct text definition_label(struct text line)
 {
-	const char *end;
+	const char *end = text_find(line, TEXT("]"));
+	size_t size = end == NULL ? 0 : (size_t)(end - line.data);
 
-	if (!text_starts(line, TEXT("[^")))
+	if (!text_starts(line, TEXT("[^")) || !text_starts(text_from(line, size), TEXT("]:")))
 		return (struct text){0};
-	end = text_find(line, TEXT("]:"));
-	return end == NULL ? (struct text){0} : text_cut(line, 2, (size_t)(end - line.data));
+	return text_cut(line, 2, size);
 }
 
 /* The first line of TEXT, with its line end. */
@@ -30,9 +30,43 @@ static bool is_blank(struct text line)
 	return text_trim(line).size == 0;
 }
 
-static bool is_fence(struct text line)
+/* The fence of a code block that LINE consists of or, with words behind it, begins; or empty. */
+static struct text fence_of(struct text line)
 {
-	return text_starts(text_trim(line), TEXT("```")) || text_starts(text_trim(line), TEXT("~~~"));
+	size_t size = 0;
+
+	line = text_trim(line);
+	while (size < line.size && line.data[size] == line.data[0])
+		size++;
+	if (size < 3 || (line.data[0] != '`' && line.data[0] != '~'))
+		return (struct text){0};
+	if (line.data[0] == '`' && text_find(text_from(line, size), TEXT("`")) != NULL)
+		return (struct text){0}; /* code within a line */
+	return text_cut(line, 0, size);
+}
+
+/* OPEN, the fence of the code block that the lines so far left open (or empty), behind LINE. */
+static struct text fence_behind(struct text open, struct text line)
+{
+	struct text fence = fence_of(line);
+
+	if (open.size == 0)
+		return fence;
+	if (text_starts(fence, open) && fence.size == text_trim(line).size)
+		return (struct text){0};
+	return open;
+}
+
+/* True when LINE begins a block of its own, so that it cannot go on with a paragraph. */
+static bool begins_block(struct text line)
+{
+	static const char *const marks[] = {"#", ">", "- ", "* ", "+ ", "1. ", "1) "};
+
+	line = text_trim(line);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (text_starts(line, text_of(marks[i])))
+			return true;
+	return fence_of(line).size > 0;
 }
 
 /*
@@ -49,7 +83,7 @@ static size_t definition_size(struct text text)
 		struct text line = first_line(text_from(text, size));
 
 		if (!is_blank(line) && !text_starts(line, TEXT("    ")) &&
-			(blank || definition_label(line).size > 0))
+			(blank || definition_label(line).size > 0 || begins_block(line)))
 			break;
 		blank = is_blank(line);
 		size += line.size;
@@ -101,16 +135,17 @@ static void add_blank_lines(struct buffer *buffer, struct text lines)
 struct text note_extract(struct compiler *compiler, struct text body)
 {
 	struct buffer rest = {.arena = compiler->arena};
-	bool code = false;
+	struct text fence = {0}; /* of the code block that is open */
 
 	if (text_find(body, TEXT("[^")) == NULL)
 		return body;
 	while (body.size > 0) {
 		struct text line = first_line(body);
-		struct text label = code ? (struct text){0} : definition_label(line);
+		struct text label =
+			fence.size > 0 ? (struct text){0} : definition_label(line);
 		size_t size = label.size > 0 ? definition_size(body) : line.size;
 
-		code = is_fence(line) ? !code : code;
+		fence = fence_behind(fence, line);
 		if (label.size > 0) {
 			add_note(compiler, text_cut(body, 0, size), label);
 			add_blank_lines(&rest, text_cut(body, 0, size));

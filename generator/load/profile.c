@@ -116,7 +116,7 @@ static void read_look(struct report *report, struct profile *profile, const stru
 	static const struct field fields[] = {
 		{"accent", FIELD_LOCATED, false, offsetof(struct head_look, accent), NULL}};
 
-	if (look == NULL || !fields_read(report, look, fields, COUNT(fields), "'look'", &head) ||
+	if (!fields_read(report, look, fields, COUNT(fields), "'look'", &head) ||
 		head.accent.place.source == NULL)
 		return;
 	profile->edition.accent = head.accent.text;
@@ -141,6 +141,22 @@ static bool read_cover(struct report *report, struct edition *edition, const str
 	return true;
 }
 
+static bool is_map(const struct yaml *node)
+{
+	return node != NULL && node->kind == YAML_MAP;
+}
+
+/* What the organisation says of itself is printed as it stands: nothing is filled in. */
+static void refuse_values(struct report *report, const struct yaml *map)
+{
+	for (size_t i = 0; is_map(map) && i < map->count; i++) {
+		const struct yaml *value = map->pairs[i].value;
+
+		if (value->kind == YAML_SCALAR)
+			fields_plain(report, &(struct located){value->text, value->place});
+	}
+}
+
 struct profile *profile_read(struct arena *arena, struct report *report,
 	const struct source *source, struct profile_links *links, const struct yaml **rest)
 {
@@ -149,10 +165,13 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	struct head head = {.kind = 0};
 	bool whole;
 
-	if (yaml == NULL ||
-		!fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head))
+	if (yaml == NULL)
 		return NULL;
-	whole = read_cover(report, &profile->edition, head.handbook);
+	whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
+	if (is_map(head.handbook))
+		whole = read_cover(report, &profile->edition, head.handbook) && whole;
+	refuse_values(report, yaml);
+	refuse_values(report, head.handbook);
 	profile->edition.id = id_of(source);
 	profile->edition.name = head.name;
 	profile->edition.short_name = head.short_name;
@@ -163,7 +182,8 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	profile->place = (struct place){source, 0, 0};
 	profile->facts.arena = profile->roles.arena = arena;
 	profile->terms.arena = profile->parameters.arena = arena;
-	read_look(report, profile, head.look);
+	if (is_map(head.look))
+		read_look(report, profile, head.look);
 	links->imports = head.imports;
 	links->overrides = head.overrides;
 	*rest = yaml;

@@ -20,7 +20,7 @@ static const struct {
 /* The digit at the start of TEXT, ASCII or full-width; -1 when there is none. */
 static int take_digit(struct text *text)
 {
-	uint32_t code;
+	uint32_t code = 0;
 	size_t size = text_character(*text, &code);
 	uint32_t digit = code >= 0xff10 ? code - 0xff10 : code - '0';
 
@@ -57,23 +57,6 @@ bool amount_comparable(const struct amount *a, const struct amount *b)
 	return (a->unit == UNIT_TIMES) == (b->unit == UNIT_TIMES);
 }
 
-/* The fewest and the most hours (or times) that one of UNIT can have. */
-static unsigned long fewest(const struct amount *amount)
-{
-	static const unsigned long hours[] = {
-		[UNIT_HOUR] = 1, [UNIT_DAY] = 24, [UNIT_WEEK] = 7 * 24, [UNIT_MONTH] = 28 * 24, [UNIT_YEAR] = 365 * 24, [UNIT_TIMES] = 1};
-
-	return hours[amount->unit] * amount->number;
-}
-
-static unsigned long most(const struct amount *amount)
-{
-	static const unsigned long hours[] = {
-		[UNIT_HOUR] = 1, [UNIT_DAY] = 24, [UNIT_WEEK] = 7 * 24, [UNIT_MONTH] = 31 * 24, [UNIT_YEAR] = 366 * 24, [UNIT_TIMES] = 1};
-
-	return hours[amount->unit] * amount->number;
-}
-
 /* Months and years measure one another exactly. */
 static unsigned long months(const struct amount *amount)
 {
@@ -83,6 +66,36 @@ static unsigned long months(const struct amount *amount)
 static bool is_calendar(const struct amount *amount)
 {
 	return amount->unit == UNIT_MONTH || amount->unit == UNIT_YEAR;
+}
+
+/* Hours (or times) of one UNIT; 0: that depends on the calendar. */
+static unsigned long size_of(enum unit unit)
+{
+	static const unsigned long sizes[] = {
+		[UNIT_HOUR] = 1, [UNIT_DAY] = 24, [UNIT_WEEK] = 7 * 24, [UNIT_MONTH] = 0, [UNIT_YEAR] = 0, [UNIT_TIMES] = 1};
+
+	return sizes[unit];
+}
+
+/* The fewest hours (or times) that AMOUNT can be. */
+static unsigned long fewest(const struct amount *amount)
+{
+	/* Of so many months in a row, whichever they are, in a year without a leap day. */
+	static const unsigned long days[] = {0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334};
+
+	if (is_calendar(amount))
+		return (months(amount) / 12 * 365 + days[months(amount) % 12]) * 24;
+	return size_of(amount->unit) * amount->number;
+}
+
+/* The most; a leap day is allowed for in each year, which is one too many at times. */
+static unsigned long most(const struct amount *amount)
+{
+	static const unsigned long days[] = {0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337};
+
+	if (is_calendar(amount))
+		return (months(amount) / 12 * 366 + days[months(amount) % 12]) * 24;
+	return size_of(amount->unit) * amount->number;
 }
 
 bool amount_at_most(const struct amount *a, const struct amount *b)

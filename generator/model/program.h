@@ -50,14 +50,20 @@ enum op_kind {
 
 struct op {
 	enum op_kind kind;
-	uint32_t skip;           /* OP_WHEN, OP_LINK: operations to leave out after this */
-	struct text html;        /* OP_STRETCH */
-	struct text plain;       /* OP_STRETCH: the same as plain text */
-	const struct slot *slot; /* OP_VALUE */
-	const struct reference *reference; /* OP_NUMBER, OP_LINK */
-	const struct condition *condition; /* OP_WHEN */
-	size_t note;                       /* OP_NOTE: index into the fragment's notes */
-	struct place place;                /* OP_VALUE: where it stands */
+	uint32_t skip; /* OP_WHEN, OP_LINK: operations to leave out after this */
+	union {
+		struct { /* OP_STRETCH */
+			struct text html;
+			struct text plain; /* the same as plain text */
+		};
+		struct { /* OP_VALUE */
+			const struct slot *slot;
+			struct place place; /* where it stands */
+		};
+		const struct reference *reference; /* OP_NUMBER, OP_LINK */
+		const struct condition *condition; /* OP_WHEN */
+		size_t note;                       /* OP_NOTE: index into the fragment's notes */
+	};
 };
 
 struct program {

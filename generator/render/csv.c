@@ -1,5 +1,6 @@
 #include "render/csv.h"
 
+#include "base/arena.h"
 #include "render/words.h"
 
 #include <string.h>
@@ -45,11 +46,10 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		provision->source,
 		text_of(code_layer(provision->layer)),
 		text_of(code_status(fate->status)),
-		text_format(printing->arena, "%.*s#%.*s", TEXT_ARGS(provision->fragment->id),
-			TEXT_ARGS(provision->id)),
+		address_provision(printing->value, provision),
 		item == NULL ? TEXT("") : item->number,
-		item == NULL ? TEXT("") : path_item(printing->arena, item),
-		word_reason(printing->arena, printing->handbook, fate),
+		item == NULL ? TEXT("") : path_item(printing->value, item),
+		word_reason(printing->value, printing->handbook, fate),
 	};
 
 	add_row(out, fields, sizeof fields / sizeof *fields);
@@ -60,6 +60,8 @@ void csv_traceability(struct printing *printing, struct buffer *out)
 	const struct index *index = printing->index;
 
 	buffer_add_string(out, "source,layer,status,id,number,page,reason\r\n");
-	for (size_t i = 0; i < index->row_count; i++)
+	for (size_t i = 0; i < index->row_count; i++) {
 		add_provision(printing, out, &index->rows[i]);
+		arena_reset(printing->value);
+	}
 }

@@ -1,5 +1,6 @@
 #include "render/data.h"
 
+#include "base/arena.h"
 #include "render/words.h"
 
 /*
@@ -22,24 +23,52 @@ static void begin_line(struct writer *writer)
 	writer->fresh = false;
 }
 
+/*
+ * The size of the character at the start of TEXT, and what it is, if it must be escaped: YAML does
+ * not allow control characters, and folds what Unicode knows as line ends. Else 0.
+ */
+static size_t special_size(struct text text, uint32_t *code)
+{
+	unsigned char c = (unsigned char)text.data[0];
+	size_t size;
+
+	*code = c;
+	if (c < 0x80)
+		return c < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+	if (c != 0xc2 && c != 0xe2 && c != 0xef)
+		return 0;
+	size = text_character(text, code);
+	return *code < 0xa0 || *code == 0x2028 || *code == 0x2029 || *code == 0xfeff || *code == 0xfffe ||
+			       *code == 0xffff
+		       ? size
+		       : 0;
+}
+
+static void add_escape(struct buffer *out, uint32_t code)
+{
+	if (code == '\n')
+		buffer_add_string(out, "\\n");
+	else if (code == '"' || code == '\\')
+		buffer_add_format(out, "\\%c", (char)code);
+	else
+		buffer_add_format(out, code < 0x100 ? "\\x%02x" : "\\u%04x", (unsigned)code);
+}
+
 static void add_scalar(struct writer *writer, struct text text)
 {
 	size_t start = 0;
+	uint32_t code;
 
 	buffer_add_char(writer->out, '"');
 	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
+		size_t size = special_size(text_from(text, i), &code);
 
-		if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f)
+		if (size == 0)
 			continue;
 		buffer_add(writer->out, text_cut(text, start, i));
-		if (c == '\n')
-			buffer_add_string(writer->out, "\\n");
-		else if (c == '"' || c == '\\')
-			buffer_add_format(writer->out, "\\%c", c);
-		else
-			buffer_add_format(writer->out, "\\x%02x", c);
-		start = i + 1;
+		add_escape(writer->out, code);
+		start = i + size;
+		i = start - 1;
 	}
 	buffer_add(writer->out, text_from(text, start));
 	buffer_add_string(writer->out, "\"\n");
@@ -109,10 +138,12 @@ static void add_documents(struct writer *writer, const struct provision *text)
 	close(writer);
 }
 
+/* Valid until the next call. */
 static struct text program_text(struct writer *writer, const struct program *program)
 {
-	struct buffer out = {.arena = writer->printing->arena};
+	struct buffer out = {.arena = writer->printing->value};
 
+	arena_reset(writer->printing->value);
 	program_plain(&out, program, writer->printing->handbook);
 	return text_trim(buffer_text(&out));
 }

@@ -2,21 +2,21 @@
 
 #include "base/arena.h"
 
-static struct text join(
-	struct arena *arena, struct text root, const char *folder, struct text id, const char *end)
+/* Most of a handbook's values are addresses: they are put together without text_format, faster. */
+static struct text join(struct arena *arena, struct text a, struct text b, struct text c, struct text d)
 {
 	struct buffer buffer = {.arena = arena};
 
-	buffer_add(&buffer, root);
-	buffer_add_string(&buffer, folder);
-	buffer_add(&buffer, id);
-	buffer_add_string(&buffer, end);
+	buffer_add(&buffer, a);
+	buffer_add(&buffer, b);
+	buffer_add(&buffer, c);
+	buffer_add(&buffer, d);
 	return buffer_text(&buffer);
 }
 
-static const char *folder_of(const struct entry *entry)
+static struct text folder_of(const struct entry *entry)
 {
-	return entry->fragment->kind == FRAGMENT_SECTION ? "sections/" : "clauses/";
+	return entry->fragment->kind == FRAGMENT_SECTION ? TEXT("sections/") : TEXT("clauses/");
 }
 
 /* Pages on which the provisions of several clauses stand together. */
@@ -27,71 +27,71 @@ static bool mixes_clauses(const struct printing *printing)
 
 struct text path_entry(struct arena *arena, const struct entry *entry)
 {
-	return join(arena, TEXT(""), folder_of(entry), entry->fragment->id, ".html");
+	return join(arena, TEXT(""), folder_of(entry), entry->fragment->id, TEXT(".html"));
 }
 
 struct text path_item(struct arena *arena, const struct item *item)
 {
-	struct text path = path_entry(arena, item->entry);
+	return join(arena, path_entry(arena, item->entry), TEXT("#"), item->provision->id, TEXT(""));
+}
 
-	return text_format(arena, "%.*s#%.*s", TEXT_ARGS(path), TEXT_ARGS(item->provision->id));
+struct text address_provision(struct arena *arena, const struct provision *provision)
+{
+	return join(arena, provision->fragment->id, TEXT("#"), provision->id, TEXT(""));
 }
 
 struct text href_entry(struct printing *printing, const struct entry *entry)
 {
 	if (printing->book)
-		return join(printing->arena, TEXT("#"), "", entry->fragment->id, "");
-	return join(printing->arena, printing->root, folder_of(entry), entry->fragment->id, ".html");
+		return join(printing->arena, TEXT("#"), entry->fragment->id, TEXT(""), TEXT(""));
+	return join(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
+		TEXT(".html"));
 }
 
 struct text anchor_item(struct printing *printing, const struct item *item)
 {
 	if (!mixes_clauses(printing))
 		return item->provision->id;
-	return text_format(printing->arena, "%.*s.%.*s", TEXT_ARGS(item->entry->fragment->id),
-		TEXT_ARGS(item->provision->id));
+	return join(printing->arena, item->entry->fragment->id, TEXT("."), item->provision->id,
+		TEXT(""));
 }
 
 struct text href_item(struct printing *printing, const struct item *item)
 {
-	struct buffer buffer = {.arena = printing->arena};
+	struct text page = TEXT("");
 
-	if (printing->book) {
-		buffer_add_string(&buffer, "#");
-		buffer_add(&buffer, anchor_item(printing, item));
-		return buffer_text(&buffer);
-	}
+	if (printing->book)
+		return join(printing->arena, TEXT("#"), anchor_item(printing, item), TEXT(""), TEXT(""));
 	if (item->entry != printing->entry)
-		buffer_add(&buffer, href_entry(printing, item->entry));
-	buffer_add_string(&buffer, "#");
-	buffer_add(&buffer, item->provision->id);
-	return buffer_text(&buffer);
+		page = href_entry(printing, item->entry);
+	return join(printing->arena, page, TEXT("#"), item->provision->id, TEXT(""));
 }
 
 /* An address by an anchor on one of the handbook's lists, or in the book. */
 static struct text href_list(
-	struct printing *printing, const char *page, const char *anchor, struct text key)
+	struct printing *printing, struct text page, struct text anchor, struct text key)
 {
-	return text_format(printing->arena, "%.*s%s#%s%.*s",
-		TEXT_ARGS(printing->book ? TEXT("") : printing->root), printing->book ? "" : page,
-		anchor, TEXT_ARGS(key));
+	if (printing->book)
+		return join(printing->arena, TEXT("#"), anchor, key, TEXT(""));
+	page = join(printing->arena, printing->root, page, TEXT("#"), anchor);
+	return join(printing->arena, page, key, TEXT(""), TEXT(""));
 }
 
 struct text href_role(struct printing *printing, const struct role *role)
 {
 	if (printing->book)
-		return href_list(printing, "", "role-", role->key);
-	return join(printing->arena, printing->root, "roles/", role->key, ".html");
+		return href_list(printing, TEXT(""), TEXT("role-"), role->key);
+	return join(printing->arena, printing->root, TEXT("roles/"), role->key, TEXT(".html"));
 }
 
 struct text href_term(struct printing *printing, const struct term *term)
 {
-	return href_list(printing, "glossary.html", "term-", term->key);
+	return href_list(printing, TEXT("glossary.html"), TEXT("term-"), term->key);
 }
 
 struct text href_document(struct printing *printing, const struct document *document)
 {
-	return href_list(printing, "regulations.html", "document-", document->key);
+	return href_list(printing, TEXT("regulations.html"), TEXT("document-"), document->key);
 }
 
 struct text anchor_note(struct printing *printing, const struct entry *entry, size_t number)

@@ -7,6 +7,7 @@ struct building {
 	struct arena *arena;
 	const struct handbook *handbook;
 	struct index *index;
+	bool *concerned; /* by role, as index->roles: some item of the entry binds it */
 };
 
 bool item_binds(const struct item *item, const struct role *role)
@@ -70,14 +71,20 @@ static void each_item(struct building *building, const struct item *item,
 			each_item(building, item->blocks[i].items[j], visit);
 }
 
+static void each_of_entry(struct building *building, const struct entry *entry,
+	void (*visit)(struct building *, const struct item *))
+{
+	for (size_t layer = LAYER_REQUIREMENT; layer <= LAYER_MEASURE; layer++)
+		for (size_t i = 0; i < entry->layer_counts[layer]; i++)
+			each_item(building, entry->layers[layer][i], visit);
+}
+
 static void each_duty(struct building *building, void (*visit)(struct building *, const struct item *))
 {
 	const struct handbook *handbook = building->handbook;
 
 	for (size_t i = 0; i < handbook->entry_count; i++)
-		for (size_t layer = LAYER_REQUIREMENT; layer <= LAYER_MEASURE; layer++)
-			for (size_t j = 0; j < handbook->entries[i]->layer_counts[layer]; j++)
-				each_item(building, handbook->entries[i]->layers[layer][j], visit);
+		each_of_entry(building, handbook->entries[i], visit);
 }
 
 static void visit_addition(struct building *building, const struct item *item)
@@ -203,6 +210,29 @@ static void close_frequencies(struct role_index *role)
 			role->frequencies[role->frequency_count++] = role->frequencies[i];
 }
 
+static void mark_roles(struct building *building, const struct item *item)
+{
+	for (size_t i = 0; i < item->by_count; i++) {
+		const struct role_index *role = index_role(building->index, item->by[i]);
+
+		if (role != NULL)
+			building->concerned[role - building->index->roles] = true;
+	}
+}
+
+/* Most entries bind few roles, most roles stand in few entries: looks at those that meet only. */
+static void add_parts(struct building *building, const struct entry *entry)
+{
+	struct index *index = building->index;
+
+	each_of_entry(building, entry, mark_roles);
+	for (size_t i = 0; i < index->role_count; i++) {
+		if (building->concerned[i])
+			add_part(building, &index->roles[i], entry);
+		building->concerned[i] = false;
+	}
+}
+
 static void index_roles(struct building *building)
 {
 	const struct handbook *handbook = building->handbook;
@@ -210,14 +240,13 @@ static void index_roles(struct building *building)
 
 	index->role_count = handbook->holder_count;
 	index->roles = ARENA_ARRAY(building->arena, struct role_index, handbook->holder_count + 1);
-	for (size_t i = 0; i < handbook->holder_count; i++) {
-		struct role_index *role = &index->roles[i];
-
-		role->holder = &handbook->holders[i];
-		for (size_t j = 0; j < handbook->entry_count; j++)
-			add_part(building, role, handbook->entries[j]);
-		close_frequencies(role);
-	}
+	building->concerned = ARENA_ARRAY(building->arena, bool, handbook->holder_count + 1);
+	for (size_t i = 0; i < handbook->holder_count; i++)
+		index->roles[i].holder = &handbook->holders[i];
+	for (size_t i = 0; i < handbook->entry_count; i++)
+		add_parts(building, handbook->entries[i]);
+	for (size_t i = 0; i < handbook->holder_count; i++)
+		close_frequencies(&index->roles[i]);
 }
 
 static void index_rows(struct building *building)
@@ -309,7 +338,8 @@ static void index_settings(struct building *building)
 
 struct index *index_new(struct arena *arena, const struct handbook *handbook)
 {
-	struct building building = {arena, handbook, ARENA_NEW(arena, struct index)};
+	struct building building = {
+		.arena = arena, .handbook = handbook, .index = ARENA_NEW(arena, struct index)};
 
 	index_terms(&building);
 	each_duty(&building, visit_addition);

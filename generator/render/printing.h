@@ -10,7 +10,9 @@
 
 /* The page being made; the object of CLASS_PAGE. */
 struct printing {
-	struct arena *arena; /* scratch: emptied after each page */
+	struct arena *arena; /* for what is being read: one of the two below */
+	struct arena *page;  /* emptied after each page */
+	struct arena *value; /* emptied before each value that is printed at once */
 	const struct handbook *handbook;
 	const struct index *index;
 	struct text root;              /* "" or "../": the way to the handbook's folder */
@@ -35,6 +37,9 @@ struct text anchor_item(struct printing *printing, const struct item *item);
 /* The file of ENTRY, and of ITEM with its anchor, in the handbook's folder. */
 struct text path_entry(struct arena *arena, const struct entry *entry);
 struct text path_item(struct arena *arena, const struct item *item);
+
+/* What people call PROVISION by: clause#item. */
+struct text address_provision(struct arena *arena, const struct provision *provision);
 
 /* The anchor of NOTE, number NUMBER of ENTRY. */
 struct text anchor_note(struct printing *printing, const struct entry *entry, size_t number);

@@ -88,7 +88,7 @@ static bool is_first_reference(struct printing *printing, const struct note *not
 	for (size_t i = 0; i < printing->seen_count; i++)
 		if (printing->seen[i] == note)
 			return false;
-	ARENA_PUSH(printing->arena, printing->seen, printing->seen_count, note);
+	ARENA_PUSH(printing->page, printing->seen, printing->seen_count, note);
 	return true;
 }
 

@@ -58,8 +58,7 @@ struct value read_row(struct printing *printing, const void *object, int field)
 	case ROW_LAYER: return value_text(text_of(word_layer(provision->layer)));
 	case ROW_STATUS: return value_text(text_of(word_status(fate->status)));
 	case ROW_ID:
-		return value_text(text_format(printing->arena, "%.*s#%.*s",
-			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id)));
+		return value_text(address_provision(printing->arena, provision));
 	case ROW_NUMBER: return value_text(fate->item == NULL ? TEXT("") : fate->item->number);
 	case ROW_HREF:
 		return value_text(fate->item == NULL ? TEXT("") : href_item(printing, fate->item));

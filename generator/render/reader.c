@@ -1,5 +1,6 @@
 #include "render/reader.h"
 
+#include "base/arena.h"
 #include "render/program.h"
 
 typedef struct value read_function(struct printing *, const void *, int);
@@ -54,8 +55,16 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_NOTE] = read_note,
 	};
 
-	struct value value = readers[view.class->id](context, view.object, field->id & ~SCHEMA_HAS);
+	struct printing *printing = context;
+	struct value value;
 
+	/* The template holds on to nothing but objects: a page's texts need no more room than one. */
+	printing->arena = printing->page;
+	if (field->kind != VALUE_VIEW && field->kind != VALUE_LIST) {
+		printing->arena = printing->value;
+		arena_reset(printing->value);
+	}
+	value = readers[view.class->id](printing, view.object, field->id & ~SCHEMA_HAS);
 	return (field->id & SCHEMA_HAS) != 0 ? value_flag(value.count > 0) : value;
 }
 

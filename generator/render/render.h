@@ -14,11 +14,18 @@
 /* Takes a finished page; its memory is used again when the function returns. */
 typedef void page_function(void *context, struct page page);
 
+/* Memory that is used again for each page; of handbook after handbook, if the caller keeps it. */
+struct scratch {
+	struct arena *page;  /* what is needed until the page is finished */
+	struct arena *value; /* what is needed until a value is printed */
+	struct arena *bytes; /* the page: alone, it grows without moving */
+};
+
 /*
  * Makes all pages of HANDBOOK and hands each to TAKE with CONTEXT, always in the same order.
- * ARENA holds what all pages share; what a page needs is given back after it.
+ * ARENA holds what all pages share; what a page needs is in SCRATCH.
  */
-void render(struct arena *arena, const struct handbook *handbook, const struct templates *templates,
+void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook, const struct templates *templates,
 	page_function *take, void *context);
 
 #endif

@@ -7,7 +7,10 @@
 
 #include "model/template.h"
 
-/* How the objects are read. What it returns must stay valid until template_print returns. */
+/*
+ * How the objects are read. Objects and lists that it returns must stay valid until template_print
+ * returns, texts until its next call.
+ */
 struct template_reader {
 	void *context; /* handed to the functions */
 

@@ -46,7 +46,7 @@ static void add_actors_of(struct work *work, struct item *item, const struct ite
 			add_actors_of(work, item, target->blocks[i].items[j]);
 }
 
-/* Who acts by ITEM: its own roles, those above it, or those of what is left that it serves. */
+/* Who acts by ITEM: its own roles, those of what is left that it serves, or those above it. */
 static void set_actors(struct assembly *assembly, struct item *item)
 {
 	struct work *work = assembly->work;
@@ -63,14 +63,16 @@ static void set_actors(struct assembly *assembly, struct item *item)
 				TEXT_ARGS(address_of(work, bearer)));
 		return;
 	}
-	for (const struct provision *at = item->provision; at != NULL && item->by_count == 0;
-		at = at->parent)
-		for (size_t i = 0; i < at->target_count; i++) {
-			const struct fate *target = fate_of(work, at->targets[i]);
+	for (size_t i = 0; i < item->provision->target_count; i++) {
+		const struct fate *target = fate_of(work, item->provision->targets[i]);
 
-			if (is_in(target) && target->item != NULL)
-				add_actors_of(work, item, target->item);
-		}
+		if (is_in(target) && target->item != NULL)
+			add_actors_of(work, item, target->item);
+	}
+	if (item->by_count == 0 && item->parent != NULL) { /* also where it was added to that */
+		item->by = item->parent->by;
+		item->by_count = item->parent->by_count;
+	}
 }
 
 static void set_related(struct assembly *assembly, struct item *item)

@@ -8,6 +8,8 @@ struct walk {
 	struct entry *entry;     /* the clause or section it stands in, or NULL */
 	const struct item *item; /* the item it stands in, or NULL */
 	bool *term_seen;         /* by slot number: used in this entry already */
+	bool *term_used;         /* by slot number: used anywhere in what is printed */
+	bool unprinted;          /* what is walked is not printed: only its mistakes count */
 };
 
 static void report_missing(struct walk *walk, const struct reference *reference, bool known)
@@ -95,7 +97,9 @@ static void aim(struct walk *walk, const struct reference *reference)
 	if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
 		report_missing(walk, reference, false);
 	} else if (entry == NULL || (provision != NULL && item == NULL)) {
-		handbook->targets[reference->number].number = words_instead(walk, reference, provision);
+		if (!walk->unprinted)
+			handbook->targets[reference->number].number =
+				words_instead(walk, reference, provision);
 	} else {
 		handbook->targets[reference->number] = (struct target){entry, item,
 			relative_number(work->arena, handbook, walk->entry, walk->item, entry, item)};
@@ -131,6 +135,8 @@ static void use_value(struct walk *walk, const struct op *op)
 			sort_name(slot->sort), TEXT_ARGS(slot->name));
 	if (slot->sort == SORT_PARAMETER)
 		use_parameter(work, slot->name);
+	if (slot->sort == SORT_TERM)
+		walk->term_used[slot->number] = true;
 	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->term_seen[slot->number])
 		return;
 	walk->term_seen[slot->number] = true;
@@ -165,7 +171,7 @@ static void walk_program(struct walk *walk, const struct program *program)
 
 		if (op->kind == OP_WHEN && !condition_holds(op->condition, handbook->facts))
 			i += op->skip;
-		else if (op->kind == OP_VALUE)
+		else if (op->kind == OP_VALUE && !walk->unprinted)
 			use_value(walk, op);
 		else if (op->kind == OP_LINK || op->kind == OP_NUMBER)
 			aim(walk, op->reference);
@@ -212,17 +218,43 @@ static void forget_terms(struct walk *walk)
 	}
 }
 
+/* Leaves the defined terms that some text uses, or the definition of such a term. */
+static void keep_terms_used(struct walk *walk)
+{
+	struct handbook *handbook = walk->work->handbook;
+	bool *walked = ARENA_ARRAY(walk->work->arena, bool, handbook->term_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < handbook->term_count; i++) {
+		const struct slot *slot = handbook->terms[i].slot;
+
+		if (walked[i] || slot == NULL || !walk->term_used[slot->number])
+			continue;
+		walked[i] = true;
+		walk_program(walk, &handbook->terms[i].term->definition);
+		i = (size_t)-1; /* from the start: its definition may use others */
+	}
+	walk->unprinted = true;
+	for (size_t i = 0; i < handbook->term_count; i++) {
+		if (walked[i])
+			handbook->terms[count++] = handbook->terms[i];
+		else
+			walk_program(walk, &handbook->terms[i].term->definition);
+	}
+	handbook->term_count = count;
+}
+
 void resolve(struct work *work)
 {
 	struct handbook *handbook = work->handbook;
 	struct walk walk = {.work = work,
-		.term_seen = ARENA_ARRAY(work->arena, bool, work->library->slots.count + 1)};
+		.term_seen = ARENA_ARRAY(work->arena, bool, work->library->slots.count + 1),
+		.term_used = ARENA_ARRAY(work->arena, bool, work->library->slots.count + 1)};
 
 	for (size_t i = 0; i < handbook->entry_count; i++) {
 		walk_entry(&walk, handbook->entries[i]);
 		forget_terms(&walk);
 	}
 	walk.entry = NULL;
-	for (size_t i = 0; i < handbook->term_count; i++)
-		walk_program(&walk, &handbook->terms[i].term->definition);
+	keep_terms_used(&walk);
 }

@@ -77,8 +77,8 @@ static const struct {
 	{"key", "主体認証情報", "しゅたいにんしょうじょうほう"},
 };
 
-static const char *const facts[] = {"uses_shared_system", "manages_shared_system", "builds_on_cloud",
-	"has_research_units", "allows_telework"};
+static const char *const facts[] = {"uses_shared_system", "manages_shared_system",
+	"builds_on_cloud", "has_research_units", "allows_telework"};
 
 static const char *const kinds[] = {
 	"ministry", "independent_agency", "designated_corporation", "municipality"};
@@ -96,9 +96,10 @@ static const struct {
 static const char *const document_kinds[] = {
 	"standard", "regulation", "procedure", "plan", "ledger", "record", "report"};
 
-static const char *const nouns[] = {"体制の整備", "手順の整備", "台帳の管理", "利用の申請", "監視の実施",
-	"記録の保存", "教育の実施", "権限の管理", "機器の調達", "区域の管理", "情報の格付", "委託先の選定",
-	"脆弱性への対応", "バックアップの取得", "ログの取得", "見直しの時期", "例外の扱い", "報告の経路"};
+static const char *const nouns[] = {"体制の整備", "手順の整備", "台帳の管理", "利用の申請",
+	"監視の実施", "記録の保存", "教育の実施", "権限の管理", "機器の調達", "区域の管理",
+	"情報の格付", "委託先の選定", "脆弱性への対応", "バックアップの取得", "ログの取得",
+	"見直しの時期", "例外の扱い", "報告の経路"};
 
 static const char *const conditions[] = {"ministry", "uses_shared_system",
 	"\"independent_agency or designated_corporation\"", "builds_on_cloud",
@@ -168,7 +169,9 @@ static void say(FILE *out, const char *text)
 		switch (*++text) {
 		case 'r': fprintf(out, "{{role.%s}}", roles[draw(COUNT(roles))].key); break;
 		case 't': fprintf(out, "{{term.%s}}", terms[draw(COUNT(terms))].key); break;
-		case 'p': fprintf(out, "{{param.%s}}", parameters[draw(COUNT(parameters))].key); break;
+		case 'p':
+			fprintf(out, "{{param.%s}}", parameters[draw(COUNT(parameters))].key);
+			break;
 		case 'd': fprintf(out, "{{doc.document-%zu}}", draw(document_count())); break;
 		case 'n': fputs(ONE_OF(nouns), out); break;
 		case 'l': fprintf(out, "[](clause-%zu#r1)", draw(clause_count)); break;
@@ -438,10 +441,9 @@ static void write_decisions(FILE *out)
 			"    reason: 委員会で検討し、当面は指針のとおりとすることが適当とされた。\n"
 			"    approver: 最高情報セキュリティ責任者\n    date: 2026-03-18\n",
 			clause_count / 5 * i + draw(clause_count / 5));
-	fprintf(out,
-		"  - parameter: incident_notice\n    decision: amend\n"
-		"    reason: 過去の連絡は平均2.1日で済んでおり、支障がない。\n"
-		"    approver: 最高情報セキュリティ責任者\n    date: 2026-03-18\n");
+	fprintf(out, "  - parameter: incident_notice\n    decision: amend\n"
+		     "    reason: 過去の連絡は平均2.1日で済んでおり、支障がない。\n"
+		     "    approver: 最高情報セキュリティ責任者\n    date: 2026-03-18\n");
 }
 
 static void write_profile(const char *folder, size_t number)

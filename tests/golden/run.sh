@@ -2,7 +2,8 @@
 # Golden tests: run.sh [--accept] TEBIKI [CASE...]
 #
 # A case is a folder beside this script. It is laid over a copy of base/, its `cmd` is run there as a
-# shell script with $TEBIKI set, and what comes out is compared with its expected/:
+# shell script that knows $TEBIKI and $ROOT (of the repository), and what comes out is compared with
+# its expected/:
 #
 #   status, stdout, stderr   of the script; running times in stdout become T
 #   tree/                    the files that `files` names (patterns, one per line)
@@ -46,7 +47,7 @@ run_case() {
 	cd "$work/in" || exit 1
 	if [ -e real-templates ]; then
 		rm -rf templates real-templates
-		ln -s "$here/../../templates" templates
+		ln -s "$ROOT/templates" templates
 	fi
 	timeout 60 sh ./cmd </dev/null >"$work/stdout" 2>"$work/got/stderr"
 	echo $? >"$work/got/status"
@@ -90,9 +91,10 @@ if [ $# -eq 0 ] || [ ! -x "$1" ]; then
 	echo "usage: $0 [--accept] TEBIKI [CASE...]" >&2
 	exit 2
 fi
+ROOT=$(cd "$here/../.." && pwd)
 TEBIKI=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 OUTCOMES=$(mktemp -d "${TMPDIR:-/tmp}/golden.XXXXXX") || exit 1
-export ACCEPT TEBIKI OUTCOMES
+export ACCEPT ROOT TEBIKI OUTCOMES
 trap 'rm -rf "$OUTCOMES"' EXIT
 shift
 if [ $# -eq 0 ]; then

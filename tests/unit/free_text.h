@@ -53,6 +53,8 @@ static inline const char *free_html(struct bench *bench, const struct handbook *
 {
 	const struct entry *entry = entry_of(handbook, "free");
 	struct printing printing = {.arena = bench->arena,
+		.page = bench->arena,
+		.value = bench->scratch,
 		.handbook = handbook,
 		.index = index_new(bench->arena, handbook),
 		.entry = entry};
@@ -63,21 +65,26 @@ static inline const char *free_html(struct bench *bench, const struct handbook *
 	return out.data;
 }
 
-/* HTML without the white space between tags and at the ends: that of blocks means nothing. */
+/* Does the white space at AT, behind what is in OUT already, stand between blocks only? */
+static inline bool is_idle_space(const struct buffer *out, const char *at)
+{
+	const char *next = at + strspn(at, " \n");
+	bool behind = out->size == 0 || out->data[out->size - 1] == '>';
+
+	return next > at && ((behind && (*next == '<' || *next == '\0')) || strncmp(next, "</li>", 5) == 0);
+}
+
+/* HTML without the white space between blocks, which means nothing. */
 static inline const char *squeezed(struct bench *bench, const char *html)
 {
 	struct buffer out = {.arena = bench->arena};
 
 	buffer_add_string(&out, "");
-	for (const char *at = html; *at != '\0'; at++) {
-		size_t space = strspn(at, " \n");
-		bool behind = out.size == 0 || out.data[out.size - 1] == '>';
-
-		if (space > 0 && behind && (at[space] == '<' || at[space] == '\0'))
-			at += space;
-		if (*at == '\0')
-			break;
-		buffer_add_char(&out, *at);
+	for (const char *at = html; *at != '\0';) {
+		if (is_idle_space(&out, at))
+			at += strspn(at, " \n");
+		else
+			buffer_add_char(&out, *at++);
 	}
 	return out.data;
 }

@@ -29,6 +29,7 @@
 
 struct bench {
 	struct arena *arena;
+	struct arena *scratch; /* for what may be emptied at any time */
 	struct report *report; /* the present one */
 	FILE *out;             /* where it prints */
 	char *printed;
@@ -58,6 +59,7 @@ static inline int bench_setup(void **state)
 
 	assert_non_null(bench);
 	bench->arena = arena_new();
+	bench->scratch = arena_new();
 	bench_report(bench);
 	*state = bench;
 	return 0;
@@ -91,6 +93,7 @@ static inline int bench_teardown(void **state)
 	fclose(bench->out);
 	free(bench->printed);
 	arena_free(bench->arena);
+	arena_free(bench->scratch);
 	free(bench);
 	return 0;
 }

@@ -39,9 +39,9 @@ static const struct view_field ITEM_FIELDS[] = {
 	{"blocks", VALUE_LIST, &BLOCK, 2},
 };
 
-static const struct view_class PAGE = {"page", PAGE_FIELDS, 6};
-static const struct view_class BLOCK = {"block", BLOCK_FIELDS, 3};
-static const struct view_class ITEM = {"item", ITEM_FIELDS, 3};
+static const struct view_class PAGE = {.name = "page", .fields = PAGE_FIELDS, .field_count = 6};
+static const struct view_class BLOCK = {.name = "block", .fields = BLOCK_FIELDS, .field_count = 3};
+static const struct view_class ITEM = {.name = "item", .fields = ITEM_FIELDS, .field_count = 3};
 
 struct fixture {
 	struct arena *arena;

@@ -51,8 +51,8 @@ static const struct view_field PAGE_FIELDS[] = {
 	{"first", VALUE_VIEW, &NODE, PARENT},
 };
 
-static const struct view_class NODE = {"node", NODE_FIELDS, 7};
-static const struct view_class PAGE = {"page", PAGE_FIELDS, 3};
+static const struct view_class NODE = {.name = "node", .fields = NODE_FIELDS, .field_count = 7};
+static const struct view_class PAGE = {.name = "page", .fields = PAGE_FIELDS, .field_count = 3};
 
 static struct text text_or_none(const char *string)
 {

@@ -195,6 +195,10 @@ static void fates_of_overrides(void **state)
 	item = item_of(handbook, "a", "old");
 	assert_int_equal(item->fate->status, FATE_KEPT);
 	assert_int_equal(item->fate->cause, CAUSE_ADDED);
+	handbook = overridden(bench, "", "## x {.after at=one-a}\n\n1. 新 {#new}\n   1. 中 {#inner}\n");
+	assert_silent(bench);
+	assert_string_equal(actors_of(bench, handbook, "new"), "ciso"); /* as where it was added */
+	assert_string_equal(actors_of(bench, handbook, "inner"), "ciso");
 	handbook = overridden(bench, "", "## x {.remove at=two}\n");
 	assert_silent(bench);
 	assert_null(item_of(handbook, "a", "two"));
