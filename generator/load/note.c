@@ -141,8 +141,7 @@ struct text note_extract(struct compiler *compiler, struct text body)
 		return body;
 	while (body.size > 0) {
 		struct text line = first_line(body);
-		struct text label =
-			fence.size > 0 ? (struct text){0} : definition_label(line);
+		struct text label = fence.size > 0 ? (struct text){0} : definition_label(line);
 		size_t size = label.size > 0 ? definition_size(body) : line.size;
 
 		fence = fence_behind(fence, line);

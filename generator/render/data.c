@@ -38,8 +38,8 @@ static size_t special_size(struct text text, uint32_t *code)
 	if (c != 0xc2 && c != 0xe2 && c != 0xef)
 		return 0;
 	size = text_character(text, code);
-	return *code < 0xa0 || *code == 0x2028 || *code == 0x2029 || *code == 0xfeff || *code == 0xfffe ||
-			       *code == 0xffff
+	return *code < 0xa0 || *code == 0x2028 || *code == 0x2029 || *code == 0xfeff ||
+			       *code == 0xfffe || *code == 0xffff
 		       ? size
 		       : 0;
 }

@@ -11,25 +11,25 @@
 #include "render/program.h"
 
 /* For the tests of free text: `yes` is true of the organisation, `no` is not. */
-static const char free_text_corpus[] = CORPUS_HEAD
-	"outline:\n  - part:\n      - duty\n      - gone\n  - free\n"
-	"roles:\n"
-	"  ciso: {name: 責任者, description: d}\n"
-	"  staff: {name: 'A&B', description: d, post: none}\n"
-	"  absent: {name: いない者, description: d, when: 'no'}\n"
-	"terms:\n"
-	"  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
-	"  plain: {name: 単語}\n"
-	"facts:\n"
-	"  'yes': {label: はい, question: はい？}\n"
-	"  'no': {label: いいえ, question: いいえ？}\n"
-	"parameters:\n"
-	"  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
-	"documents:\n"
-	"  plan: {name: 計画, kind: plan}\n";
+static const char free_text_corpus[] =
+	CORPUS_HEAD "outline:\n  - part:\n      - duty\n      - gone\n  - free\n"
+		    "roles:\n"
+		    "  ciso: {name: 責任者, description: d}\n"
+		    "  staff: {name: 'A&B', description: d, post: none}\n"
+		    "  absent: {name: いない者, description: d, when: 'no'}\n"
+		    "terms:\n"
+		    "  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
+		    "  plain: {name: 単語}\n"
+		    "facts:\n"
+		    "  'yes': {label: はい, question: はい？}\n"
+		    "  'no': {label: いいえ, question: いいえ？}\n"
+		    "parameters:\n"
+		    "  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
+		    "documents:\n"
+		    "  plan: {name: 計画, kind: plan}\n";
 
-static const char free_text_profile[] = PROFILE_HEAD("ministry", "guideline")
-	"facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
+static const char free_text_profile[] = PROFILE_HEAD(
+	"ministry", "guideline") "facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
 
 /* The handbook whose annex `free` has BODY; NULL after a mistake in it. */
 static inline struct handbook *free_text(struct bench *bench, const char *body)
@@ -39,7 +39,8 @@ static inline struct handbook *free_text(struct bench *bench, const char *body)
 	bench_put(bench, "content/c/corpus.yaml", free_text_corpus);
 	bench_put(bench, "content/c/part.md", FRAGMENT("part", "kind: section\n", ""));
 	bench_put(bench, "content/c/duty.md",
-		FRAGMENT("duty", "", REQUIREMENTS("1. する。 {#do by=ciso}\n2. せよ。 {#gone by=ciso when=no}\n")));
+		FRAGMENT("duty", "",
+			REQUIREMENTS("1. する。 {#do by=ciso}\n2. せよ。 {#gone by=ciso when=no}\n")));
 	bench_put(bench, "content/c/gone.md",
 		FRAGMENT("gone", "when: 'no'\n", REQUIREMENTS("1. する。 {#do by=ciso}\n")));
 	buffer_add_string(&text, "---\nid: free\nkind: annex\ntitle: 付録\n---\n");
@@ -71,7 +72,8 @@ static inline bool is_idle_space(const struct buffer *out, const char *at)
 	const char *next = at + strspn(at, " \n");
 	bool behind = out->size == 0 || out->data[out->size - 1] == '>';
 
-	return next > at && ((behind && (*next == '<' || *next == '\0')) || strncmp(next, "</li>", 5) == 0);
+	return next > at &&
+	       ((behind && (*next == '<' || *next == '\0')) || strncmp(next, "</li>", 5) == 0);
 }
 
 /* HTML without the white space between blocks, which means nothing. */
@@ -96,8 +98,7 @@ static inline void assert_html(struct bench *bench, const char *body, const char
 
 	assert_silent(bench);
 	assert_non_null(handbook);
-	assert_string_equal(
-		squeezed(bench, free_html(bench, handbook)), squeezed(bench, html));
+	assert_string_equal(squeezed(bench, free_html(bench, handbook)), squeezed(bench, html));
 }
 
 /* Is BODY refused with WORDS in the message? */

@@ -152,7 +152,8 @@ static inline const char *bench_put(struct bench *bench, const char *name, const
 	const char *path = bench_path(bench, name);
 	FILE *file;
 
-	for (const char *at = path + strlen(bench_folder(bench)) + 1; (at = strchr(at, '/')) != NULL; at++) {
+	for (const char *at = path + strlen(bench_folder(bench)) + 1;
+		(at = strchr(at, '/')) != NULL; at++) {
 		struct text folder = {path, (size_t)(at - path)};
 
 		if (mkdir(text_string(bench->arena, folder), 0777) != 0)
@@ -185,8 +186,7 @@ static inline const char *bench_put(struct bench *bench, const char *name, const
 /* The handbook of the profile with TEXT over the corpora in the scratch folder's `content`. */
 static inline struct handbook *bench_tailor(struct bench *bench, const char *text)
 {
-	struct loader *loader =
-		loader_new(bench->arena, bench->report, bench_path(bench, "content"));
+	struct loader *loader = loader_new(bench->arena, bench->report, bench_path(bench, "content"));
 	struct profile *profile = load_profile(loader, bench_put(bench, "profiles/p.yaml", text));
 
 	if (profile == NULL || report_errors(bench->report) > 0)
@@ -203,8 +203,7 @@ static inline const struct entry *entry_of(const struct handbook *handbook, cons
 	return NULL;
 }
 
-static inline const struct item *item_among(
-	struct item *const *items, size_t count, struct text id)
+static inline const struct item *item_among(struct item *const *items, size_t count, struct text id)
 {
 	const struct item *found = NULL;
 
@@ -242,8 +241,8 @@ static inline const char *plain_of(
 }
 
 /* The plain text of the first paragraph of the item ID of the clause FRAGMENT. */
-static inline const char *words_of(struct bench *bench, const struct handbook *handbook,
-	const char *fragment, const char *id)
+static inline const char *words_of(
+	struct bench *bench, const struct handbook *handbook, const char *fragment, const char *id)
 {
 	const struct item *item = item_of(handbook, fragment, id);
 

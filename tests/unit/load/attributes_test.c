@@ -13,8 +13,8 @@ static bool read_attributes(
 	struct source *source = bench_source(bench, text);
 
 	*attributes = (struct attributes){0};
-	return attributes_read(bench->report, source->text, source_place(source, source->text), allowed,
-		attributes);
+	return attributes_read(bench->report, source->text, source_place(source, source->text),
+		allowed, attributes);
 }
 
 /* The attributes that are there: "by=ciso when=a b ". */
@@ -90,7 +90,8 @@ static void wrong_ones(void **state)
 
 		if (strcmp(cases[i][0], "#a.b") == 0 &&
 			read_attributes(bench, cases[i][0], all, &attributes)) {
-			assert_string_equal(described(bench, &attributes), "#id=a.b;"); /* refused as an id later */
+			assert_string_equal(described(bench, &attributes),
+				"#id=a.b;"); /* refused as an id later */
 			continue;
 		}
 		assert_false(read_attributes(bench, cases[i][0], all, &attributes));
@@ -104,11 +105,12 @@ static void those_not_allowed(void **state)
 	struct attributes attributes;
 
 	for (unsigned key = 0; key < ATTRIBUTE_COUNT; key++) {
-		const char *text =
-			key == ATTRIBUTE_ID      ? "#x"
-			: key == ATTRIBUTE_CLASS ? ".x"
-						 : text_format(bench->arena, "%s=x",
-							   attribute_name((enum attribute_key)key)).data;
+		const char *text = key == ATTRIBUTE_ID ? "#x"
+				   : key == ATTRIBUTE_CLASS
+					   ? ".x"
+					   : text_format(bench->arena, "%s=x",
+						     attribute_name((enum attribute_key)key))
+						     .data;
 
 		assert_true(read_attributes(bench, text, 1u << key, &attributes));
 		assert_silent(bench);

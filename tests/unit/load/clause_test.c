@@ -5,9 +5,9 @@
 
 #include "model/corpus.h"
 
-#define ROLES                                                                                      \
+#define ROLES                                                                                             \
 	"roles:\n  ciso: {name: 長, description: d}\n  staff: {name: 員, description: d, post: none}\n" \
-	"documents: {plan: {name: 計画, kind: plan}, book: {name: 台帳, kind: ledger}}\n"          \
+	"documents: {plan: {name: 計画, kind: plan}, book: {name: 台帳, kind: ledger}}\n"             \
 	"facts: {f: {label: l, question: q}}\n"
 
 /* The corpus whose clause `a` has the front matter HEAD and BODY; NOTATION numbers it. */
@@ -17,9 +17,11 @@ static const struct fragment *read_clause(
 	struct corpus *corpus;
 
 	bench_put(bench, "content/c/corpus.yaml",
-		text_format(bench->arena, CORPUS_HEAD ROLES "notation: %s\noutline: [a]\n", notation).data);
+		text_format(bench->arena, CORPUS_HEAD ROLES "notation: %s\noutline: [a]\n", notation)
+			.data);
 	bench_put(bench, "content/c/a.md",
-		text_format(bench->arena, "---\nid: a\ntitle: t\nsource: '%s'\n---\n\n%s", source, body).data);
+		text_format(bench->arena, "---\nid: a\ntitle: t\nsource: '%s'\n---\n\n%s", source, body)
+			.data);
 	corpus = load_corpus(
 		loader_new(bench->arena, bench->report, NULL), bench_path(bench, "content/c"));
 	return corpus == NULL ? NULL : table_get(&corpus->fragments, TEXT("a"));
@@ -54,11 +56,10 @@ static const char numbered[] = REQUIREMENTS(
 	"   続き\n\n   1. あ {#r1-3}\n"
 	"2. い {#r2 by=ciso when=f}\n   - い {#r2-1}\n   - い {#r2-2}\n"
 	"3. う {#r3 by=ciso}\n")
-	MEASURES(
-		"1. あ {#m1 for=r1}\n   1. あ {#m1-1}\n      - あ {#m1-1-1}\n      - あ {#m1-1-2}\n\n"
-		"   続き\n\n   1. あ {#m1-2}\n      1. あ {#m1-2-1}\n   2. あ {#m1-3}\n"
-		"2. い {#m2 for=r2}\n   - い {#m2-1}\n   - い {#m2-2}\n"
-		"3. う {#m3 for=r3 source=\"9.9-1\"}\n   1. う {#m3-1}\n");
+	MEASURES("1. あ {#m1 for=r1}\n   1. あ {#m1-1}\n      - あ {#m1-1-1}\n      - あ {#m1-1-2}\n\n"
+		 "   続き\n\n   1. あ {#m1-2}\n      1. あ {#m1-2-1}\n   2. あ {#m1-3}\n"
+		 "2. い {#m2 for=r2}\n   - い {#m2-1}\n   - い {#m2-2}\n"
+		 "3. う {#m3 for=r3 source=\"9.9-1\"}\n   1. う {#m3-1}\n");
 
 static void sources_of_the_guideline(void **state)
 {
@@ -135,8 +136,8 @@ static void attributes_of_provisions(void **state)
 	const struct fragment *fragment = read_clause(bench, "guideline", "1",
 		REQUIREMENTS("1. あ {#a by=\"ciso staff\" every=half-year produces=\"plan book\" reports_to=ciso level=recommended}\n"
 			     "   1. い {#b}\n      - う\n   2. え {#c by=staff}\n")
-			MEASURES("1. お {#m for=\"a c\" when=\"ministry and f\"}\n")
-				COMMENTARY("### か {#k for=m}\n\n文。\n\n- 表\n\n#### き\n\n### く\n\n文。\n"));
+			MEASURES("1. お {#m for=\"a c\" when=\"ministry and f\"}\n") COMMENTARY(
+				"### か {#k for=m}\n\n文。\n\n- 表\n\n#### き\n\n### く\n\n文。\n"));
 	const struct provision *a;
 
 	assert_silent(bench);
@@ -169,13 +170,25 @@ static void words_for_levels_and_periods(void **state)
 	struct bench *bench = *state;
 
 	for (size_t i = 0; i < 4; i++)
-		assert_int_equal(provision_of(read_clause(bench, "guideline", "1",
-						      text_format(bench->arena, REQUIREMENTS("1. あ {#a by=ciso level=%s}\n"), levels[i]).data),
-					 "a")->level, i);
+		assert_int_equal(
+			provision_of(read_clause(bench, "guideline", "1",
+					     text_format(bench->arena,
+						     REQUIREMENTS("1. あ {#a by=ciso level=%s}\n"),
+						     levels[i])
+						     .data),
+				"a")
+				->level,
+			i);
 	for (size_t i = 0; i < 7; i++)
-		assert_int_equal(provision_of(read_clause(bench, "guideline", "1",
-						      text_format(bench->arena, REQUIREMENTS("1. あ {#a by=ciso every=%s}\n"), periods[i]).data),
-					 "a")->every, EVERY_DAY + i);
+		assert_int_equal(
+			provision_of(read_clause(bench, "guideline", "1",
+					     text_format(bench->arena,
+						     REQUIREMENTS("1. あ {#a by=ciso every=%s}\n"),
+						     periods[i])
+						     .data),
+				"a")
+				->every,
+			EVERY_DAY + i);
 	assert_silent(bench);
 }
 
@@ -184,14 +197,17 @@ static void words_for_levels_and_periods(void **state)
 static void wrong_clauses(void **state)
 {
 	static const char *const cases[][2] = {
-		{"文。\n\n" REQUIREMENTS(LONELY), "a.md:7:1: error: text before the first layer cannot stand here"},
+		{"文。\n\n" REQUIREMENTS(LONELY),
+			"a.md:7:1: error: text before the first layer cannot stand here"},
 		{"## 題\n\n" LONELY, "a.md:7:1: error: a heading of level 2 without a layer"},
 		{"## 題 {.requirement}\n\n" LONELY, "did you mean 'requirements'?"},
 		{"## 題 {#requirements}\n\n" LONELY, "'#id' has no meaning here"},
-		{REQUIREMENTS(LONELY) "\n" REQUIREMENTS("1. い {#b by=ciso}\n"), "this layer cannot stand here"},
+		{REQUIREMENTS(LONELY) "\n" REQUIREMENTS("1. い {#b by=ciso}\n"),
+			"this layer cannot stand here"},
 		{REQUIREMENTS("- あ {#a by=ciso}\n"), "what is not an item of the list cannot stand here"},
 		{REQUIREMENTS(LONELY "\n文。\n"), "what is not an item of the list cannot stand here"},
-		{REQUIREMENTS(LONELY "\n<!-- -->\n\n1. い {#b by=ciso}\n"), "a second list cannot stand here"},
+		{REQUIREMENTS(LONELY "\n<!-- -->\n\n1. い {#b by=ciso}\n"),
+			"a second list cannot stand here"},
 		{REQUIREMENTS("1. あ {by=ciso}\n"), "this provision has no id"},
 		{REQUIREMENTS("1. あ {#a by=ciso}\n2. い {#a by=ciso}\n"),
 			"a.md:10:8: error: this clause has a provision 'a' already, in line 9"},
@@ -201,18 +217,26 @@ static void wrong_clauses(void **state)
 		{REQUIREMENTS("1. あ {#a}\n   1. い {#b by=ciso}\n   2. い {#c}\n"),
 			"the requirement 'c' does not say who must act"},
 		{REQUIREMENTS("1. あ {#a by=cis}\n"), "did you mean 'ciso'?"},
-		{REQUIREMENTS("1. あ {#a by=\"ciso stuff\"}\n"), "a.md:9:19: error: there is no role 'stuff'"},
+		{REQUIREMENTS("1. あ {#a by=\"ciso stuff\"}\n"),
+			"a.md:9:19: error: there is no role 'stuff'"},
 		{REQUIREMENTS("1. あ {#a by=ciso every=yaer}\n"), "did you mean 'year'?"},
 		{REQUIREMENTS("1. あ {#a by=ciso level=high}\n"), "'high' is not a value of 'level'"},
 		{REQUIREMENTS("1. あ {#a by=ciso produces=plans}\n"), "there is no document 'plans'"},
 		{REQUIREMENTS("1. あ {#a by=ciso for=a}\n"), "error: "},
-		{REQUIREMENTS(LONELY) MEASURES("1. い {#m for=b}\n"), "this clause has no requirement 'b'"},
-		{REQUIREMENTS(LONELY) MEASURES("1. い {#m for=a}\n2. う {#n for=m}\n"), "this clause has no requirement 'm'"},
-		{REQUIREMENTS(LONELY) COMMENTARY("文。\n"), "commentary without a heading cannot stand here"},
-		{REQUIREMENTS(LONELY) COMMENTARY("### 題 {for=b}\n\n文。\n"), "this clause has no requirement or measure 'b'"},
-		{REQUIREMENTS(LONELY) COMMENTARY("### 題 {by=ciso}\n\n文。\n"), "'by' has no meaning here"},
-		{REQUIREMENTS("1. ## あ {#a by=ciso}\n"), "an item that does not begin with words cannot stand here"},
-		{REQUIREMENTS("1.\n2. あ {#a by=ciso}\n"), "an item that does not begin with words cannot stand here"},
+		{REQUIREMENTS(LONELY) MEASURES("1. い {#m for=b}\n"),
+			"this clause has no requirement 'b'"},
+		{REQUIREMENTS(LONELY) MEASURES("1. い {#m for=a}\n2. う {#n for=m}\n"),
+			"this clause has no requirement 'm'"},
+		{REQUIREMENTS(LONELY) COMMENTARY("文。\n"),
+			"commentary without a heading cannot stand here"},
+		{REQUIREMENTS(LONELY) COMMENTARY("### 題 {for=b}\n\n文。\n"),
+			"this clause has no requirement or measure 'b'"},
+		{REQUIREMENTS(LONELY) COMMENTARY("### 題 {by=ciso}\n\n文。\n"),
+			"'by' has no meaning here"},
+		{REQUIREMENTS("1. ## あ {#a by=ciso}\n"),
+			"an item that does not begin with words cannot stand here"},
+		{REQUIREMENTS("1.\n2. あ {#a by=ciso}\n"),
+			"an item that does not begin with words cannot stand here"},
 	};
 	struct bench *bench = *state;
 
@@ -256,9 +280,12 @@ static void heads(void **state)
 		{"---\nid: a\ntitle: t\nkind: section\n---\n", "a section needs its source"},
 		{"---\nid: a\ntitle: t\nkind: claus\nsource: x\n---\n", "did you mean 'clause'?"},
 		{"---\nid: A\ntitle: t\nsource: x\n---\n", "'A' cannot be a name"},
-		{"---\nid: a\nid: a\ntitle: t\nsource: x\n---\n", "a.md:3:1: error: the key 'id' is here a second time"},
-		{"---\nid: a\ntitle: t\nsource: x\nwhen: g\n---\n", "a.md:5:7: error: there is no fact 'g'"},
-		{"---\nid: a\ntitle: '{{role.x}}'\nsource: x\n---\n", "a.md:3:9: error: there is no role 'x'"},
+		{"---\nid: a\nid: a\ntitle: t\nsource: x\n---\n",
+			"a.md:3:1: error: the key 'id' is here a second time"},
+		{"---\nid: a\ntitle: t\nsource: x\nwhen: g\n---\n",
+			"a.md:5:7: error: there is no fact 'g'"},
+		{"---\nid: a\ntitle: '{{role.x}}'\nsource: x\n---\n",
+			"a.md:3:9: error: there is no role 'x'"},
 		{"---\nid: b\ntitle: t\nsource: x\n---\n", "error: "},
 	};
 	struct bench *bench = *state;
@@ -266,7 +293,8 @@ static void heads(void **state)
 	bench_put(bench, "content/c/corpus.yaml", CORPUS_HEAD ROLES "outline: [a]\n");
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		bench_put(bench, "content/c/a.md", cases[i][0]);
-		load_corpus(loader_new(bench->arena, bench->report, NULL), bench_path(bench, "content/c"));
+		load_corpus(loader_new(bench->arena, bench->report, NULL),
+			bench_path(bench, "content/c"));
 		assert_error(bench, cases[i][1]);
 	}
 }
@@ -280,7 +308,8 @@ static void windows_files(void **state)
 	bench_put(bench, "content/c/a.md",
 		"\xef\xbb\xbf---\r\nid: a\r\ntitle: t\r\nsource: '1'\r\n---\r\n\r\n## x {.requirements}\r\n\r\n"
 		"1. あ\r\n   い {#a by=ciso}\r\n2. う {#b by=ciro}\r\n");
-	corpus = load_corpus(loader_new(bench->arena, bench->report, NULL), bench_path(bench, "content/c"));
+	corpus = load_corpus(
+		loader_new(bench->arena, bench->report, NULL), bench_path(bench, "content/c"));
 	assert_error(bench, "a.md:11:13: error: there is no role 'ciro'");
 	assert_non_null(table_get(&corpus->fragments, TEXT("a")));
 }
@@ -302,7 +331,8 @@ static void outlines(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		bench_put(bench, "content/c/corpus.yaml",
 			text_format(bench->arena, CORPUS_HEAD ROLES "outline: %s\n", cases[i][0]).data);
-		load_corpus(loader_new(bench->arena, bench->report, NULL), bench_path(bench, "content/c"));
+		load_corpus(loader_new(bench->arena, bench->report, NULL),
+			bench_path(bench, "content/c"));
 		assert_error(bench, cases[i][1]);
 	}
 }

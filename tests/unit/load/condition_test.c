@@ -54,7 +54,7 @@ static const struct condition *read_condition(struct bench *bench, const char *t
 
 LAW(just_a, a)
 LAW(not_a, !a)
-LAW(a_and_b, a && b)
+LAW(a_and_b, a &&b)
 LAW(a_or_b, a || b)
 LAW(not_binds_before_and, (!a) && b)
 LAW(not_binds_before_or, (!a) || b)
@@ -62,7 +62,7 @@ LAW(and_binds_before_or, (a && b) || (c && d))
 LAW(and_in_the_middle, a || (b && c) || d)
 LAW(or_in_brackets, a && (b || c) && d)
 LAW(not_of_brackets, !(a || b) && !(c && d))
-LAW(chain_of_and, a && b && c && d)
+LAW(chain_of_and, a &&b &&c &&d)
 LAW(chain_of_or, a || b || c || d)
 LAW(everything, !(a && !(b || !c)) || (!d && (a || b)))
 

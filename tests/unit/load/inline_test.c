@@ -86,7 +86,8 @@ static void spans(void **state)
 		{"甲[乙[丙]{when=yes}丁]{when=no}戊\n", "<p>甲戊</p>"},
 		{"甲[乙[丙]{when=no}丁[己]{when=yes}]{when=yes}戊\n", "<p>甲乙丁己戊</p>"},
 		{"[甲]{when=no}[乙]{when=yes}[丙]{when=no}\n", "<p>乙</p>"},
-		{"[**甲**{{role.ciso}}`乙`]{when=yes}\n", "<p><strong>甲</strong>責任者<code>乙</code></p>"},
+		{"[**甲**{{role.ciso}}`乙`]{when=yes}\n",
+			"<p><strong>甲</strong>責任者<code>乙</code></p>"},
 		{"[**甲**{{role.absent}}`乙`[](gone)]{when=no}丙\n", "<p>丙</p>"},
 		{"**[甲]{when=no}乙**\n", "<p><strong>乙</strong></p>"},
 		{"[[甲](duty)]{when=yes}\n",
@@ -147,8 +148,8 @@ static void ruby(void **state)
 
 	assert_all_html(bench, cases, COUNT(cases));
 	handbook = free_text(bench, "は{字|じ}を\n");
-	assert_string_equal(
-		plain_of(bench, handbook, &entry_of(handbook, "free")->fragment->body), "は字（じ）を");
+	assert_string_equal(plain_of(bench, handbook, &entry_of(handbook, "free")->fragment->body),
+		"は字（じ）を");
 }
 
 /* Beside Japanese punctuation CommonMark sees no emphasis; people mean it all the same. */
@@ -190,7 +191,8 @@ static void line_ends(void **state)
 		{"日本\n**語**\n", "<p>日本<strong>語</strong></p>"},
 		{"日本\n「語」\n", "<p>日本「語」</p>"},
 		{"ｶﾅ\n語\n", "<p>ｶﾅ\n語</p>"},
-		{"日本\n[](duty#do)\n", "<p>日本<a class=\"reference\" href=\"clauses/duty.html#do\">1(1)(a)</a></p>"},
+		{"日本\n[](duty#do)\n",
+			"<p>日本<a class=\"reference\" href=\"clauses/duty.html#do\">1(1)(a)</a></p>"},
 		{"日本\n[語]{when=yes}\n", "<p>日本語</p>"},
 		{"> 日本\n> 語\n", "<blockquote><p>日本語</p></blockquote>"},
 		{"- 日本\n  語\n- 文\n", "<ul><li>日本語</li><li>文</li></ul>"},
@@ -206,13 +208,15 @@ static void links(void **state)
 	static const struct html_case cases[] = {
 		{"[](duty)\n", "<p>" LINK("clauses/duty.html", "1(1)") "</p>"},
 		{"[](duty#do)\n", "<p>" LINK("clauses/duty.html#do", "1(1)(a)") "</p>"},
-		{"[甲 **乙**](duty#do)\n", "<p>" LINK("clauses/duty.html#do", "甲 <strong>乙</strong>") "</p>"},
+		{"[甲 **乙**](duty#do)\n",
+			"<p>" LINK("clauses/duty.html#do", "甲 <strong>乙</strong>") "</p>"},
 		{"[](duty#gone \"A&B\")\n", "<p>A&amp;B</p>"},
 		{"[甲](duty#gone \"代\")乙\n", "<p>代乙</p>"},
 		{"[](part)\n", "<p>" LINK("sections/part.html", "1") "</p>"},
 	};
 	static const struct refused_case refused[] = {
-		{"[甲](https://example.org/)\n", "free.md:6:5: error: the link 'https://example.org/' leads out"},
+		{"[甲](https://example.org/)\n",
+			"free.md:6:5: error: the link 'https://example.org/' leads out"},
 		{"<https://example.org/>\n", "leads out of the handbook"},
 		{"[甲](mailto:a@example.org)\n", "leads out"},
 		{"[甲](../x.html)\n", "leads out"},
@@ -257,7 +261,9 @@ static void blocks_with_conditions(void **state)
 
 /* --- footnotes --- */
 
-#define NOTE(number) "<sup class=\"note\"><a href=\"#note-" number "\" id=\"note-" number "-back\">注" number "</a></sup>"
+#define NOTE(number)                                                                               \
+	"<sup class=\"note\"><a href=\"#note-" number "\" id=\"note-" number "-back\">注" number   \
+	"</a></sup>"
 #define AGAIN(number) "<sup class=\"note\"><a href=\"#note-" number "\">注" number "</a></sup>"
 
 /* The text of footnote NUMBER of the annex. */
@@ -286,33 +292,40 @@ static void footnotes(void **state)
 		const char *notes[3];
 	} cases[] = {
 		{"甲[^a]乙\n\n[^a]: 注の文\n", "<p>甲" NOTE("1") "乙</p>", {"<p>注の文</p>"}},
-		{"甲[^a]\n\n[^a]:注の文。空白なし\n", "<p>甲" NOTE("1") "</p>", {"<p>注の文。空白なし</p>"}},
+		{"甲[^a]\n\n[^a]:注の文。空白なし\n", "<p>甲" NOTE("1") "</p>",
+			{"<p>注の文。空白なし</p>"}},
 		{"甲[^a]\n\n[^a]: 一\n    二\n\n    三\n\n    - 四\n", "<p>甲" NOTE("1") "</p>",
 			{"<p>一二</p><p>三</p><ul><li>四</li></ul>"}},
-		{"甲[^a]乙[^b]丙[^a]\n\n[^b]: 二\n[^a]: 一\n", "<p>甲" NOTE("1") "乙" NOTE("2") "丙" AGAIN("1") "</p>",
+		{"甲[^a]乙[^b]丙[^a]\n\n[^b]: 二\n[^a]: 一\n",
+			"<p>甲" NOTE("1") "乙" NOTE("2") "丙" AGAIN("1") "</p>",
 			{"<p>一</p>", "<p>二</p>"}},
 		{"[^a]: 先\n\n甲[^a]\n", "<p>甲" NOTE("1") "</p>", {"<p>先</p>"}},
 		{"甲[^注1]\n\n[^注1]: {{role.ciso}}と[](duty)\n", "<p>甲" NOTE("1") "</p>",
 			{"<p>責任者と" LINK("clauses/duty.html", "1(1)") "</p>"}},
 		{"甲[^a]\n\n[^a]: 一[消]{when=no}二\n", "<p>甲" NOTE("1") "</p>", {"<p>一二</p>"}},
-		{"甲[乙[^a]]{when=no}丙[^b]\n\n[^a]: 一\n\n[^b]: 二\n", "<p>甲丙" NOTE("1") "</p>", {"<p>二</p>"}},
-		{"甲[^a]\n\n```\n[^a]: 符号\n```\n\n[^a]: 注\n", "<p>甲" NOTE("1") "</p><pre><code>[^a]: 符号\n</code></pre>",
-			{"<p>注</p>"}},
+		{"甲[乙[^a]]{when=no}丙[^b]\n\n[^a]: 一\n\n[^b]: 二\n", "<p>甲丙" NOTE("1") "</p>",
+			{"<p>二</p>"}},
+		{"甲[^a]\n\n```\n[^a]: 符号\n```\n\n[^a]: 注\n",
+			"<p>甲" NOTE("1") "</p><pre><code>[^a]: 符号\n</code></pre>", {"<p>注</p>"}},
 		{"甲[^a]\n\n~~~\n```\n[^a]: 符号\n~~~\n\n[^a]: 注\n",
-			"<p>甲" NOTE("1") "</p><pre><code>```\n[^a]: 符号\n</code></pre>", {"<p>注</p>"}},
+			"<p>甲" NOTE("1") "</p><pre><code>```\n[^a]: 符号\n</code></pre>",
+			{"<p>注</p>"}},
 		{"甲[^a]\n\n````\n```\n[^a]: 符号\n````\n\n[^a]: 注\n",
-			"<p>甲" NOTE("1") "</p><pre><code>```\n[^a]: 符号\n</code></pre>", {"<p>注</p>"}},
+			"<p>甲" NOTE("1") "</p><pre><code>```\n[^a]: 符号\n</code></pre>",
+			{"<p>注</p>"}},
 		{"```甲```[^a]\n\n[^a]: 注\n", "<p><code>甲</code>" NOTE("1") "</p>", {"<p>注</p>"}},
-		{"甲[^a]\r\n\r\n[^a]: 一\r\n\r\n    二\r\n", "<p>甲" NOTE("1") "</p>", {"<p>一</p><p>二</p>"}},
+		{"甲[^a]\r\n\r\n[^a]: 一\r\n\r\n    二\r\n", "<p>甲" NOTE("1") "</p>",
+			{"<p>一</p><p>二</p>"}},
 		{"|a|\n|-|\n|甲[^a]|\n\n[^a]: 一\n",
 			"<figure class=\"scroll\" aria-label=\"表\" tabindex=\"0\"><table><thead><tr><th>a</th></tr>"
 			"</thead><tbody><tr><td>甲" NOTE("1") "</td></tr></tbody></table></figure>",
 			{"<p>一</p>"}},
-		{"[^a]と[^b]: 甲\n\n[^a]: 一\n\n[^b]: 二\n", "<p>" NOTE("1") "と" NOTE("2") ": 甲</p>",
-			{"<p>一</p>", "<p>二</p>"}},
-		{"甲[^a]\n\n[^a]: 一\n## 見出し\n", "<p>甲" NOTE("1") "</p><h2>見出し</h2>", {"<p>一</p>"}},
-		{"甲[^a]\n\n[^a]: 一\n```\n符号\n```\n", "<p>甲" NOTE("1") "</p><pre><code>符号\n</code></pre>",
+		{"[^a]と[^b]: 甲\n\n[^a]: 一\n\n[^b]: 二\n",
+			"<p>" NOTE("1") "と" NOTE("2") ": 甲</p>", {"<p>一</p>", "<p>二</p>"}},
+		{"甲[^a]\n\n[^a]: 一\n## 見出し\n", "<p>甲" NOTE("1") "</p><h2>見出し</h2>",
 			{"<p>一</p>"}},
+		{"甲[^a]\n\n[^a]: 一\n```\n符号\n```\n",
+			"<p>甲" NOTE("1") "</p><pre><code>符号\n</code></pre>", {"<p>一</p>"}},
 	};
 	struct bench *bench = *state;
 
@@ -332,9 +345,11 @@ static void wrong_footnotes(void **state)
 		{"甲[^a]\n", "free.md:6:2: error: there is no footnote 'a'"},
 		{"甲[^A]\n\n[^a]: 一\n", "there is no footnote 'A'"},
 		{"甲\n\n[^a]: 一\n", "free.md:8:3: error: no text refers to this footnote"},
-		{"甲[^a]\n\n[^a]: 一\n\n[^a]: 二\n", "free.md:10:3: error: there is a footnote 'a' already"},
+		{"甲[^a]\n\n[^a]: 一\n\n[^a]: 二\n",
+			"free.md:10:3: error: there is a footnote 'a' already"},
 		{"甲[^a]\n\n[^a]: 一{{role.ciro}}\n", "free.md:8:8: error: there is no role 'ciro'"},
-		{"甲[^a]\n\n[^a]: 一\n\n    二{{role.ciro}}\n", "free.md:10:6: error: there is no role 'ciro'"},
+		{"甲[^a]\n\n[^a]: 一\n\n    二{{role.ciro}}\n",
+			"free.md:10:6: error: there is no role 'ciro'"},
 	};
 
 	assert_all_refused(*state, cases, COUNT(cases));

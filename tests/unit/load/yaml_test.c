@@ -31,7 +31,8 @@ static void describe(struct buffer *out, const struct yaml *node)
 	case YAML_MAP:
 		buffer_add_string(out, "{");
 		for (size_t i = 0; i < node->count; i++) {
-			buffer_add_format(out, "%s%.*s: ", i > 0 ? ", " : "", TEXT_ARGS(node->pairs[i].key));
+			buffer_add_format(
+				out, "%s%.*s: ", i > 0 ? ", " : "", TEXT_ARGS(node->pairs[i].key));
 			describe(out, node->pairs[i].value);
 		}
 		buffer_add_string(out, "}");
@@ -45,8 +46,10 @@ static void trees(void **state)
 		{"# only a comment\n", "{}"},
 		{"a: b\n", "{a: b}"},
 		{"---\na: b\n...\n", "{a: b}"},
-		{"a: 'b'\nc: \"d\\n\"\ne: |\n  f\n  g\nh: >\n  i\n  j\n", "{a: 'b', c: 'd\n', e: 'f\ng\n', h: 'i j\n'}"},
-		{"a:\n  - b\n  - c: d\n    e: f\n  - [g, {h: i}]\n", "{a: [b, {c: d, e: f}, [g, {h: i}]]}"},
+		{"a: 'b'\nc: \"d\\n\"\ne: |\n  f\n  g\nh: >\n  i\n  j\n",
+			"{a: 'b', c: 'd\n', e: 'f\ng\n', h: 'i j\n'}"},
+		{"a:\n  - b\n  - c: d\n    e: f\n  - [g, {h: i}]\n",
+			"{a: [b, {c: d, e: f}, [g, {h: i}]]}"},
 		{"a:\nb: ~\nc: ''\n", "{a: , b: ~, c: ''}"},
 		{"a: [ ]\nb: { }\n", "{a: [], b: {}}"},
 		{"名: 値\n'x y': z # c\n", "{名: 値, x y: z}"},
@@ -73,7 +76,8 @@ static void trees(void **state)
 
 static void places(void **state)
 {
-	static const char text[] = "名前: 値段\r\n\xe3\x81\x82:\n  - x: 'y z'\n  - \"w\"\nlong: |\n  one\n  two\nlast: [p, q]\n";
+	static const char text[] =
+		"名前: 値段\r\n\xe3\x81\x82:\n  - x: 'y z'\n  - \"w\"\nlong: |\n  one\n  two\nlast: [p, q]\n";
 	struct bench *bench = *state;
 	struct source *source = bench_source(bench, text);
 	struct yaml *map = yaml_read(bench->arena, bench->report, source, source->text);
@@ -117,7 +121,8 @@ static void front_matter(void **state)
 static void refused(void **state)
 {
 	static const char *const cases[][2] = {
-		{"a: 1\nb: 2\na: 3\n", "t:3:1: error: the key 'a' is here a second time; the first is in line 1"},
+		{"a: 1\nb: 2\na: 3\n",
+			"t:3:1: error: the key 'a' is here a second time; the first is in line 1"},
 		{"a:\n  b: 1\n  'b': 2\n", "t:3:3: error: the key 'b' is here a second time"},
 		{"a: &x b\n", "t:1:4: error: a YAML anchor (&) is not allowed here"},
 		{"a: &x [b]\n", "anchor"},
@@ -184,8 +189,8 @@ static void deep_nesting(void **state)
 /* Line ends that only YAML knows must not lead places out of the source. */
 static void odd_line_ends(void **state)
 {
-	static const char *const texts[] = {
-		"a: b\xe2\x80\xa8 c: &x d\n", "a: 'b\xc2\x85\n\xe2\x80\xa9'\nb: *x\n", "a: b\rc: *x\r", "\r\r\ra: *x"};
+	static const char *const texts[] = {"a: b\xe2\x80\xa8 c: &x d\n",
+		"a: 'b\xc2\x85\n\xe2\x80\xa9'\nb: *x\n", "a: b\rc: *x\r", "\r\r\ra: *x"};
 	struct bench *bench = *state;
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -223,7 +228,8 @@ static bool read_fields(struct bench *bench, const char *text, struct things *ta
 	struct yaml *yaml = read_yaml(bench, text);
 
 	assert_silent(bench);
-	return fields_read(bench->report, yaml, fields, sizeof fields / sizeof *fields, "a thing", target);
+	return fields_read(
+		bench->report, yaml, fields, sizeof fields / sizeof *fields, "a thing", target);
 }
 
 static void fields_of_all_kinds(void **state)
@@ -330,9 +336,18 @@ static void keys(void **state)
 		bool with_underscore;
 		bool with_hyphen;
 	} cases[] = {
-		{"a", true, true}, {"a1", true, true}, {"a_b", true, false}, {"a-b", false, true},
-		{"", false, false}, {"1a", false, false}, {"-a", false, false}, {"_a", false, false},
-		{"A", false, false}, {"a b", false, false}, {"a.b", false, false}, {"あ", false, false},
+		{"a", true, true},
+		{"a1", true, true},
+		{"a_b", true, false},
+		{"a-b", false, true},
+		{"", false, false},
+		{"1a", false, false},
+		{"-a", false, false},
+		{"_a", false, false},
+		{"A", false, false},
+		{"a b", false, false},
+		{"a.b", false, false},
+		{"あ", false, false},
 	};
 	struct bench *bench = *state;
 	struct place nowhere = {NULL, 0, 0};
@@ -340,8 +355,10 @@ static void keys(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct text key = text_of(cases[i].key);
 
-		assert_int_equal(fields_need_key(bench->report, key, nowhere, '_'), cases[i].with_underscore);
-		assert_int_equal(fields_need_key(bench->report, key, nowhere, '-'), cases[i].with_hyphen);
+		assert_int_equal(fields_need_key(bench->report, key, nowhere, '_'),
+			cases[i].with_underscore);
+		assert_int_equal(
+			fields_need_key(bench->report, key, nowhere, '-'), cases[i].with_hyphen);
 	}
 }
 

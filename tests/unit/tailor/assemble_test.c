@@ -4,9 +4,9 @@
 #include "../support.h"
 
 #define ROLES                                                                                      \
-	"roles:\n  ciso: {name: 長, description: d, post: none}\n"                                 \
-	"  staff: {name: 員, description: d, post: none}\n"                                        \
-	"  guest: {name: 客, description: d, post: none, when: f}\n"                               \
+	"roles:\n  ciso: {name: 長, description: d, post: none}\n"                                \
+	"  staff: {name: 員, description: d, post: none}\n"                                       \
+	"  guest: {name: 客, description: d, post: none, when: f}\n"                              \
 	"facts: {f: {label: l, question: q}, g: {label: l, question: q}}\n"
 
 #define PROFILE PROFILE_HEAD("ministry", "guideline") "roles: {}\nfacts: {f: false, g: true}\n"
@@ -36,20 +36,14 @@ static const char *actors_of(struct bench *bench, const struct handbook *handboo
 static void who_acts(void **state)
 {
 	static const char *const cases[][2] = {
-		{"one", "ciso"},
-		{"one-a", "ciso"},
-		{"one-b", "staff"},
-		{"one-b-i", "staff"},
-		{"two", ""},
-		{"two-a", "ciso"},
-		{"two-b", "staff"},
-		{"three", "staff"},      /* guest is not here */
-		{"m-own", "staff"},      /* its own */
-		{"m-one", "ciso"},       /* its requirement's */
-		{"m-one-a", "ciso"},     /* and its items likewise */
-		{"m-item", "staff"},     /* the item's, not its requirement's */
-		{"m-both", "ciso staff"},
-		{"m-gone", "ciso"},      /* what is out has nobody act */
+		{"one", "ciso"}, {"one-a", "ciso"}, {"one-b", "staff"}, {"one-b-i", "staff"},
+		{"two", ""}, {"two-a", "ciso"}, {"two-b", "staff"},
+		{"three", "staff"},  /* guest is not here */
+		{"m-own", "staff"},  /* its own */
+		{"m-one", "ciso"},   /* its requirement's */
+		{"m-one-a", "ciso"}, /* and its items likewise */
+		{"m-item", "staff"}, /* the item's, not its requirement's */
+		{"m-both", "ciso staff"}, {"m-gone", "ciso"}, /* what is out has nobody act */
 		{"m-inherited", "ciso"}, /* of the item that the target is nested in */
 	};
 	struct bench *bench = *state;
@@ -104,16 +98,16 @@ static struct handbook *overridden(struct bench *bench, const char *rest, const 
 {
 	bench_put(bench, "profiles/o/a.md",
 		text_format(bench->arena,
-			"---\noverride: a\nreason: 理由\napprover: 長\ndate: 2026-04-01\n---\n%s", override).data);
+			"---\noverride: a\nreason: 理由\napprover: 長\ndate: 2026-04-01\n---\n%s", override)
+			.data);
 	return bench_tailor(bench, text_format(bench->arena, PROFILE "overrides: o\n%s", rest).data);
 }
 
 static void put_three(struct bench *bench)
 {
-	put_corpus(bench,
-		REQUIREMENTS("1. 甲 {#one by=ciso}\n   1. 子 {#one-a}\n   2. 丑 {#one-b}\n"
-			     "2. 乙 {#two by=ciso}\n3. 丙 {#three by=ciso when=f}\n")
-			MEASURES("1. 丁 {#m for=two}\n"));
+	put_corpus(bench, REQUIREMENTS("1. 甲 {#one by=ciso}\n   1. 子 {#one-a}\n   2. 丑 {#one-b}\n"
+				       "2. 乙 {#two by=ciso}\n3. 丙 {#three by=ciso when=f}\n")
+				  MEASURES("1. 丁 {#m for=two}\n"));
 }
 
 /* The requirements of clause a with their numbers: "(a)甲((ア)子)". */

@@ -83,8 +83,7 @@ static void fail_at(const struct check *check, const struct item *item, const ch
 {
 	fail_msg("%s, answers %lx, %s: %.*s#%.*s: %s", kinds[check->organisation->kind],
 		(unsigned long)check->organisation->answers, check->organisation->style,
-		TEXT_ARGS(check->entry->fragment->id),
-		item == NULL ? 0 : (int)item->provision->id.size,
+		TEXT_ARGS(check->entry->fragment->id), item == NULL ? 0 : (int)item->provision->id.size,
 		item == NULL ? "" : item->provision->id.data, what);
 }
 
@@ -254,8 +253,8 @@ static void try_one(struct loader *loader, struct bench *bench, struct organisat
 
 	organisation->facts = ARENA_ARRAY(arena, bool, loader_library(loader)->facts.count);
 	if (answer(organisation)) {
-		profile = load_profile(loader,
-			bench_put(bench, "p.yaml", profile_text(bench, organisation)));
+		profile = load_profile(
+			loader, bench_put(bench, "p.yaml", profile_text(bench, organisation)));
 		if (profile == NULL)
 			fail_msg("%s", bench_messages(bench));
 		handbook = tailor(arena, bench->report, loader_library(loader), profile);

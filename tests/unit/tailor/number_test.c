@@ -5,7 +5,8 @@
 
 enum { STYLES = 3 };
 
-#define ROLES "roles: {ciso: {name: 長, description: d, post: none}}\nfacts: {f: {label: l, question: q}}\n"
+#define ROLES                                                                                      \
+	"roles: {ciso: {name: 長, description: d, post: none}}\nfacts: {f: {label: l, question: q}}\n"
 
 static const char *const profiles[STYLES] = {
 	PROFILE_HEAD("ministry", "guideline") "roles: {}\nfacts: {f: false}\n",
@@ -18,8 +19,10 @@ static void put_corpus(struct bench *bench, const char *clauses)
 {
 	bench_put(bench, "content/c/corpus.yaml",
 		text_format(bench->arena,
-			CORPUS_HEAD ROLES "first: 2\noutline: [part: [chapter: [gone, group: [%s]]], appendix]\n",
-			clauses).data);
+			CORPUS_HEAD ROLES
+			"first: 2\noutline: [part: [chapter: [gone, group: [%s]]], appendix]\n",
+			clauses)
+			.data);
 	bench_put(bench, "content/c/part.md", FRAGMENT("part", "kind: section\n", ""));
 	bench_put(bench, "content/c/chapter.md", FRAGMENT("chapter", "kind: section\n", ""));
 	bench_put(bench, "content/c/gone.md", FRAGMENT("gone", "kind: section\nwhen: f\n", ""));
@@ -74,7 +77,8 @@ static void numbers_of_all_layers(void **state)
 				{"1(2)（ア）", "（ア）"}}},
 		{"two", "note", {{"2.1.1(2)", ""}, {"第２条", ""}, {"1(2)", ""}}},
 		{"words", NULL, {{"2.1.1(3)", "(3)"}, {"第３条", "第３条"}, {"1(3)", "(3)"}}},
-		{"appendix", NULL, {{"付録(1)", "付録(1)"}, {"付録第１", "付録第１"}, {"別表第1", "別表第1"}}},
+		{"appendix", NULL,
+			{{"付録(1)", "付録(1)"}, {"付録第１", "付録第１"}, {"別表第1", "別表第1"}}},
 	};
 	struct bench *bench = *state;
 
@@ -96,8 +100,9 @@ static void numbers_of_all_layers(void **state)
 		for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 			const struct entry *entry = entry_of(handbook, cases[i].clause);
 			const struct item *item =
-				cases[i].item == NULL ? NULL
-						      : item_of(handbook, cases[i].clause, cases[i].item);
+				cases[i].item == NULL
+					? NULL
+					: item_of(handbook, cases[i].clause, cases[i].item);
 
 			assert_non_null(entry);
 			assert_int_equal(item == NULL, cases[i].item == NULL);
@@ -116,7 +121,8 @@ static void flat_outlines(void **state)
 		{"5", "5(1)", "6(1)"}, {"第５章", "第１条", "第２条"}, {"5", "5(1)", "6(1)"}};
 	struct bench *bench = *state;
 
-	bench_put(bench, "content/c/corpus.yaml", CORPUS_HEAD ROLES "first: 5\noutline: [s: [a], t: [b]]\n");
+	bench_put(bench, "content/c/corpus.yaml",
+		CORPUS_HEAD ROLES "first: 5\noutline: [s: [a], t: [b]]\n");
 	bench_put(bench, "content/c/s.md", FRAGMENT("s", "kind: section\n", ""));
 	bench_put(bench, "content/c/t.md", FRAGMENT("t", "kind: section\n", ""));
 	put_clause(bench, "a", REQUIREMENTS("1. a {#a by=ciso}\n"));
@@ -194,7 +200,8 @@ static void put_references(struct bench *bench)
 					COMMENTARY("### 考え {#view}\n\n%s\n"),
 			links_of(bench, "p1"), links_of(bench, "p2"), links_of(bench, "p2-a"),
 			links_of(bench, "p2-b"), links_of(bench, "p3"), links_of(bench, "m1"),
-			links_of(bench, "m2"), links_of(bench, "view")).data);
+			links_of(bench, "m2"), links_of(bench, "view"))
+			.data);
 }
 
 static const char *expected_of(struct bench *bench, const char *from, size_t style)
@@ -230,10 +237,13 @@ static void neighbours_that_are_out(void **state)
 	const struct handbook *handbook;
 
 	put_corpus(bench, "a, gone-too, b");
-	put_clause(bench, "a", REQUIREMENTS("1. あ {#one by=ciso}\n   1. い {#x}\n   2. う {#y when=f}\n   3. [](#x) {#z}\n"));
+	put_clause(bench, "a",
+		REQUIREMENTS(
+			"1. あ {#one by=ciso}\n   1. い {#x}\n   2. う {#y when=f}\n   3. [](#x) {#z}\n"));
 	put_clause(bench, "gone-too", REQUIREMENTS("1. あ {#one by=ciso when=f}\n"));
 	put_clause(bench, "b",
-		REQUIREMENTS("1. [](a)、[](a#z) {#one by=ciso}\n2. え {#two by=ciso when=f}\n3. [](#one) {#three by=ciso}\n"));
+		REQUIREMENTS(
+			"1. [](a)、[](a#z) {#one by=ciso}\n2. え {#two by=ciso when=f}\n3. [](#one) {#three by=ciso}\n"));
 	handbook = bench_tailor(bench, profiles[1]);
 	assert_silent(bench);
 	assert_string_equal(words_of(bench, handbook, "a", "z"), "前号");

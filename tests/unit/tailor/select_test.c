@@ -196,7 +196,8 @@ static void write_clause(struct maker *maker, const struct formula *section)
 		}
 	}
 	bench_put(maker->bench,
-		text_format(maker->bench->arena, "content/c/c%d.md", maker->clause_count).data, out.data);
+		text_format(maker->bench->arena, "content/c/c%d.md", maker->clause_count).data,
+		out.data);
 	maker->clause_count++;
 }
 
@@ -205,8 +206,8 @@ static void write_corpus(struct maker *maker)
 	struct buffer out = {.arena = maker->bench->arena};
 	int sections = 2 + (int)next_number(maker, 2);
 
-	buffer_add_string(&out, CORPUS_HEAD "roles: {ciso: {name: 長, description: d, post: none}}\n" FACTS_YAML
-		"outline:\n");
+	buffer_add_string(&out, CORPUS_HEAD
+		"roles: {ciso: {name: 長, description: d, post: none}}\n" FACTS_YAML "outline:\n");
 	for (int i = 0; i < sections; i++) {
 		struct buffer section = {.arena = maker->bench->arena};
 		const struct formula *when = make_when(maker);
@@ -313,7 +314,8 @@ static void compare(const struct maker *maker, const struct handbook *handbook, 
 		char clause[32];
 
 		snprintf(clause, sizeof clause, "c%d", i);
-		assert_int_equal(entry_of(handbook, clause) != NULL, clause_should_stay(maker, i, facts));
+		assert_int_equal(
+			entry_of(handbook, clause) != NULL, clause_should_stay(maker, i, facts));
 	}
 	assert_int_equal(handbook->kept, kept);
 	assert_int_equal(handbook->dropped, dropped);
@@ -349,7 +351,8 @@ static void compare_all(struct maker *maker)
 				continue; /* f3 is not asked: answering it with true is an error */
 			profile = load_profile(loader, profile_of(bench, facts, kind));
 			assert_silent(bench);
-			compare(maker, tailor(bench->arena, bench->report, loader_library(loader), profile),
+			compare(maker,
+				tailor(bench->arena, bench->report, loader_library(loader), profile),
 				facts);
 			assert_silent(bench);
 		}
@@ -379,15 +382,19 @@ static void random_corpora(void **state)
 
 static void put_corpus(struct bench *bench, const char *items)
 {
-	bench_put(bench, "content/c/corpus.yaml", CORPUS_HEAD ROLES FACTS_YAML "outline: [s: [a], t: [b]]\n");
+	bench_put(bench, "content/c/corpus.yaml",
+		CORPUS_HEAD ROLES FACTS_YAML "outline: [s: [a], t: [b]]\n");
 	bench_put(bench, "content/c/s.md", FRAGMENT("s", "kind: section\n", ""));
 	bench_put(bench, "content/c/t.md", FRAGMENT("t", "kind: section\nwhen: f2\n", ""));
-	bench_put(bench, "content/c/b.md", FRAGMENT("b", "", REQUIREMENTS("1. する。 {#x by=ciso when=f1}\n")));
+	bench_put(bench, "content/c/b.md",
+		FRAGMENT("b", "", REQUIREMENTS("1. する。 {#x by=ciso when=f1}\n")));
 	bench_put(bench, "content/c/a.md",
 		text_format(bench->arena, "%s%s", FRAGMENT("a", "", ""), items).data);
 }
 
-#define PROFILE PROFILE_HEAD("ministry", "guideline") "roles: {}\nfacts: {f1: false, f2: false, f3: false}\n"
+#define PROFILE                                                                                    \
+	PROFILE_HEAD("ministry", "guideline")                                                      \
+	"roles: {}\nfacts: {f1: false, f2: false, f3: false}\n"
 
 static void why_it_is_out(void **state)
 {
@@ -412,17 +419,18 @@ static void why_it_is_out(void **state)
 	struct bench *bench = *state;
 	struct handbook *handbook;
 
-	put_corpus(bench, REQUIREMENTS("1. a {#plain by=ciso}\n2. b {#own by=ciso when=f1}\n   1. c {#nested}\n"
-				       "      1. c {#deep when=f1}\n"
-				       "3. d {#refused by=ciso}\n   1. e {#refused-part}\n"
-				       "4. f {#declined by=ciso level=recommended}\n"
-				       "5. g {#adopted by=ciso level=recommended}\n")
-			  MEASURES("1. a {#serves for=own}\n2. b {#serves-both for=\"nested plain\"}\n"
-				   "3. c {#serves-refused for=\"own refused-part\"}\n"));
-	handbook = bench_tailor(bench,
-		PROFILE "recommended: decline\ndecisions:\n"
-			"  - {provision: a#refused, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n"
-			"  - {provision: a#adopted, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
+	put_corpus(bench,
+		REQUIREMENTS("1. a {#plain by=ciso}\n2. b {#own by=ciso when=f1}\n   1. c {#nested}\n"
+			     "      1. c {#deep when=f1}\n"
+			     "3. d {#refused by=ciso}\n   1. e {#refused-part}\n"
+			     "4. f {#declined by=ciso level=recommended}\n"
+			     "5. g {#adopted by=ciso level=recommended}\n")
+			MEASURES("1. a {#serves for=own}\n2. b {#serves-both for=\"nested plain\"}\n"
+				 "3. c {#serves-refused for=\"own refused-part\"}\n"));
+	handbook = bench_tailor(bench, PROFILE
+		"recommended: decline\ndecisions:\n"
+		"  - {provision: a#refused, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n"
+		"  - {provision: a#adopted, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_silent(bench);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const struct fate *fate =
@@ -443,10 +451,10 @@ static void recommended_must_be_decided(void **state)
 				       "3. c {#c by=ciso level=recommended when=f1}\n"));
 	bench_tailor(bench, PROFILE);
 	assert_error(bench, "does not say whether it adopts them");
-	bench_tailor(bench,
-		PROFILE "decisions:\n"
-			"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n"
-			"  - {provision: a#b, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n");
+	bench_tailor(bench, PROFILE
+		"decisions:\n"
+		"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n"
+		"  - {provision: a#b, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_silent(bench);
 }
 
@@ -455,24 +463,24 @@ static void decisions_that_change_nothing(void **state)
 	struct bench *bench = *state;
 
 	put_corpus(bench, REQUIREMENTS("1. a {#a by=ciso}\n2. b {#b by=ciso when=f1}\n"));
-	bench_tailor(bench,
-		PROFILE "decisions:\n"
-			"  - {provision: a#b, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n");
+	bench_tailor(bench, PROFILE
+		"decisions:\n"
+		"  - {provision: a#b, decision: not_applicable, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_non_null(strstr(bench_messages(bench), "warning: 'a#b' is not in this handbook anyway"));
 	assert_int_equal(report_errors(bench->report), 0);
 	bench_report(bench);
-	bench_tailor(bench,
-		PROFILE "decisions:\n"
-			"  - {provision: a#c, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
+	bench_tailor(bench, PROFILE
+		"decisions:\n"
+		"  - {provision: a#c, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_error(bench, "there is no provision 'a#c' to decide about");
-	bench_tailor(bench,
-		PROFILE "decisions:\n"
-			"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n"
-			"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
+	bench_tailor(bench, PROFILE
+		"decisions:\n"
+		"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n"
+		"  - {provision: a#a, decision: adopt, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_error(bench, "there are two decisions about 'a#a'");
-	bench_tailor(bench,
-		PROFILE "decisions:\n"
-			"  - {provision: a#a, decision: amend, reason: r, approver: a, date: 2026-01-01}\n");
+	bench_tailor(bench, PROFILE
+		"decisions:\n"
+		"  - {provision: a#a, decision: amend, reason: r, approver: a, date: 2026-01-01}\n");
 	assert_error(bench, "no override holds its new text");
 }
 
@@ -481,15 +489,20 @@ static void answers_to_facts(void **state)
 	struct bench *bench = *state;
 
 	put_corpus(bench, REQUIREMENTS("1. a {#a by=ciso}\n"));
-	bench_tailor(bench, PROFILE_HEAD("ministry", "guideline") "roles: {}\nfacts: {f1: true, f2: true}\n");
+	bench_tailor(bench,
+		PROFILE_HEAD("ministry", "guideline") "roles: {}\nfacts: {f1: true, f2: true}\n");
 	assert_error(bench, "the fact 'f3' is not answered");
-	bench_tailor(bench, PROFILE_HEAD("municipality", "guideline") "roles: {}\nfacts: {f1: true, f2: true}\n");
+	bench_tailor(bench,
+		PROFILE_HEAD("municipality", "guideline") "roles: {}\nfacts: {f1: true, f2: true}\n");
 	assert_silent(bench);
-	bench_tailor(bench, PROFILE_HEAD("municipality", "guideline") "roles: {}\nfacts: {f1: true, f2: true, f3: true}\n");
+	bench_tailor(bench, PROFILE_HEAD("municipality",
+				    "guideline") "roles: {}\nfacts: {f1: true, f2: true, f3: true}\n");
 	assert_error(bench, "the fact 'f3' cannot be true of this organisation");
-	bench_tailor(bench, PROFILE_HEAD("municipality", "guideline") "roles: {}\nfacts: {f1: maybe, f2: true}\n");
+	bench_tailor(bench, PROFILE_HEAD("municipality",
+				    "guideline") "roles: {}\nfacts: {f1: maybe, f2: true}\n");
 	assert_error(bench, "must be true or false, not 'maybe'");
-	bench_tailor(bench, PROFILE_HEAD("municipality", "guideline") "roles: {}\nfacts: {f1: true, f2: true, f4: true}\n");
+	bench_tailor(bench, PROFILE_HEAD("municipality",
+				    "guideline") "roles: {}\nfacts: {f1: true, f2: true, f4: true}\n");
 	assert_error(bench, "there is no fact 'f4'");
 }
 

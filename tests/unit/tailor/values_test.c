@@ -3,27 +3,26 @@
  */
 #include "../support.h"
 
-#define ROLES                                                                                      \
-	"roles:\n"                                                                                 \
+#define ROLES                                                                                                                     \
+	"roles:\n"                                                                                                                \
 	"  ciso: {name: '{{term.org}}の長', reading: ちょう, description: '{{post.ciso}}がなる。', reports_to: staff}\n" \
-	"  deputy: {name: 次長, description: d, post: optional}\n"                                  \
-	"  staff: {name: 職員等, description: d, post: none}\n"                                     \
-	"  guest: {name: 客, description: d, post: optional, when: f}\n"                            \
-	"facts: {f: {label: l, question: q}}\n"                                                    \
-	"terms:\n"                                                                                 \
-	"  org: {name: 機関等}\n"                                                                  \
-	"  line: {name: '{{term.org}}内回線', reading: かいせん, definition: '{{term.org}}の線をいう。'}\n" \
-	"  area: {name: 区域, reading: くいき, definition: 囲いをいう。}\n"                        \
-	"parameters:\n"                                                                            \
-	"  notice: {name: 連絡, value: 5日, stricter: less, source: 2.2.4}\n"                      \
-	"  times: {name: 回数, value: 2回, stricter: more, source: 2.2.3}\n"                       \
+	"  deputy: {name: 次長, description: d, post: optional}\n"                                                              \
+	"  staff: {name: 職員等, description: d, post: none}\n"                                                                \
+	"  guest: {name: 客, description: d, post: optional, when: f}\n"                                                         \
+	"facts: {f: {label: l, question: q}}\n"                                                                                   \
+	"terms:\n"                                                                                                                \
+	"  org: {name: 機関等}\n"                                                                                              \
+	"  line: {name: '{{term.org}}内回線', reading: かいせん, definition: '{{term.org}}の線をいう。'}\n"          \
+	"  area: {name: 区域, reading: くいき, definition: 囲いをいう。}\n"                                            \
+	"parameters:\n"                                                                                                           \
+	"  notice: {name: 連絡, value: 5日, stricter: less, source: 2.2.4}\n"                                                  \
+	"  times: {name: 回数, value: 2回, stricter: more, source: 2.2.3}\n"                                                   \
 	"documents: {plan: {name: '{{term.org}}計画', kind: plan}}\n"
 
-#define HEAD                                                                                       \
-	"name: 架空省\nshort_name: 当省\nkind: ministry\nnumbering: guideline\nimports: [c]\n"
+#define HEAD "name: 架空省\nshort_name: 当省\nkind: ministry\nnumbering: guideline\nimports: [c]\n"
 
 #define PROFILE                                                                                    \
-	HEAD "handbook: {title: 手引き, version: 第２版, effective: 2026-04-01}\n"                \
+	HEAD "handbook: {title: 手引き, version: 第２版, effective: 2026-04-01}\n"           \
 	     "facts: {f: false}\nroles: {ciso: 官房長}\n"
 
 static void put_corpus(struct bench *bench, const char *words)
@@ -31,7 +30,9 @@ static void put_corpus(struct bench *bench, const char *words)
 	bench_put(bench, "content/c/corpus.yaml", CORPUS_HEAD ROLES "outline: [s: [a]]\n");
 	bench_put(bench, "content/c/s.md", FRAGMENT("s", "kind: section\n", ""));
 	bench_put(bench, "content/c/a.md",
-		text_format(bench->arena, "%s%s {#one by=ciso}\n", FRAGMENT("a", "", REQUIREMENTS("1. ")), words).data);
+		text_format(bench->arena, "%s%s {#one by=ciso}\n",
+			FRAGMENT("a", "", REQUIREMENTS("1. ")), words)
+			.data);
 }
 
 /* What WORDS say in the handbook of the profile with TEXT. */
@@ -144,9 +145,12 @@ static void put_terms(struct bench *bench, const char *terms)
 		text_format(bench->arena,
 			CORPUS_HEAD "outline: [s: [a]]\n"
 				    "roles: {ciso: {name: '{{term.a}}', description: '{{term.a}}', post: none}}\n"
-				    "terms: %s\n", terms).data);
+				    "terms: %s\n",
+			terms)
+			.data);
 	bench_put(bench, "content/c/s.md", FRAGMENT("s", "kind: section\n", ""));
-	bench_put(bench, "content/c/a.md", FRAGMENT("a", "", REQUIREMENTS("1. {{role.ciso}} {#one by=ciso}\n")));
+	bench_put(bench, "content/c/a.md",
+		FRAGMENT("a", "", REQUIREMENTS("1. {{role.ciso}} {#one by=ciso}\n")));
 }
 
 static void values_in_a_ring(void **state)
@@ -229,7 +233,8 @@ static void parameters(void **state)
 		{"parameters: {notice: ５日}\n", NULL},
 		{"parameters: {notice: 4日}\n", NULL},
 		{"parameters: {notice: 120時間}\n", NULL},
-		{"parameters: {notice: 121時間}\n", "'121時間' is weaker than the guideline's 5日 (2.2.4)"},
+		{"parameters: {notice: 121時間}\n",
+			"'121時間' is weaker than the guideline's 5日 (2.2.4)"},
 		{"parameters: {notice: 6日}\n", "'6日' is weaker than the guideline's 5日 (2.2.4)"},
 		{"parameters: {notice: 1週間}\n", "weaker"},
 		{"parameters: {notice: 1回}\n", "'1回' cannot be compared with the guideline's 5日"},
@@ -306,7 +311,8 @@ static void appointments(void **state)
 		{"roles: {head: 長, auditor: 監, none: {name: 者}}\nfacts: {f: false}\n", NULL},
 		{"roles: {head: 長, auditor: 監, maybe: {name: 者}}\nfacts: {f: false}\n", NULL},
 		{"roles: {head: 長}\nfacts: {f: false}\n", "no post holds the role 'auditor'"},
-		{"roles: {head: 長, auditor: {name: 者}}\nfacts: {f: false}\n", "no post holds the role 'auditor'"},
+		{"roles: {head: 長, auditor: {name: 者}}\nfacts: {f: false}\n",
+			"no post holds the role 'auditor'"},
 		{"roles: {head: 長, auditor: 監}\nfacts: {f: true}\n", "no post holds the role 'guest'"},
 		{"roles: {head: 長, auditor: 監, guest: 客}\nfacts: {f: false}\n",
 			"this organisation does not have the role 'guest'"},
@@ -318,16 +324,19 @@ static void appointments(void **state)
 			"the post '監' cannot hold both 'maybe' and 'auditor'"},
 		{"roles: {head: 長, auditor: 監, guest: 監}\nfacts: {f: true}\n",
 			"the post '監' cannot hold both 'guest' and 'auditor'"},
-		{"roles: {head: 長, auditor: 監, haed: 監}\nfacts: {f: true}\n", "there is no role 'haed'"},
-		{"roles: {head: 長, auditor: 監, head: 監}\nfacts: {f: true}\n", "the key 'head' is here a second time"},
+		{"roles: {head: 長, auditor: 監, haed: 監}\nfacts: {f: true}\n",
+			"there is no role 'haed'"},
+		{"roles: {head: 長, auditor: 監, head: 監}\nfacts: {f: true}\n",
+			"the key 'head' is here a second time"},
 		{"roles: {head: 長, auditor: ''}\nfacts: {f: false}\n", "is empty"},
 	};
 	struct bench *bench = *state;
 
 	put_apart(bench);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		bench_tailor(bench,
-			text_format(bench->arena, "%s%s", PROFILE_HEAD("ministry", "guideline"), cases[i].rest).data);
+		bench_tailor(bench, text_format(bench->arena, "%s%s",
+					    PROFILE_HEAD("ministry", "guideline"), cases[i].rest)
+					    .data);
 		if (cases[i].message == NULL)
 			assert_silent(bench);
 		else
@@ -363,14 +372,18 @@ static void references(void **state)
 	put_corpus(bench, "甲");
 	bench_put(bench, "content/c/corpus.yaml", CORPUS_HEAD ROLES "outline: [s: [a, b, out]]\n");
 	bench_put(bench, "content/c/b.md",
-		FRAGMENT("b", "", REQUIREMENTS("1. a {#x by=ciso}\n   1. a {#nested}\n2. a {#gone by=ciso when=f}\n")));
-	bench_put(bench, "content/c/out.md", FRAGMENT("out", "when: f\n", REQUIREMENTS("1. a {#x by=ciso}\n")));
+		FRAGMENT("b", "",
+			REQUIREMENTS(
+				"1. a {#x by=ciso}\n   1. a {#nested}\n2. a {#gone by=ciso when=f}\n")));
+	bench_put(bench, "content/c/out.md",
+		FRAGMENT("out", "when: f\n", REQUIREMENTS("1. a {#x by=ciso}\n")));
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const struct handbook *handbook;
 
 		bench_put(bench, "content/c/a.md",
 			text_format(bench->arena, "%s%s {#one by=ciso}\n",
-				FRAGMENT("a", "", REQUIREMENTS("1. ")), cases[i].words).data);
+				FRAGMENT("a", "", REQUIREMENTS("1. ")), cases[i].words)
+				.data);
 		handbook = bench_tailor(bench, PROFILE);
 		if (cases[i].message != NULL) {
 			assert_error(bench, cases[i].message);
@@ -392,7 +405,8 @@ static void no_links_in_names(void **state)
 	put_terms(bench, "{a: {name: 甲}}");
 	bench_put(bench, "content/c/s.md", FRAGMENT("s", "when: ministry\nkind: section\n", ""));
 	bench_put(bench, "content/c/a.md",
-		"---\nid: a\ntitle: '[甲](a#one)'\nsource: '1'\n---\n" REQUIREMENTS("1. x {#one by=ciso}\n"));
+		"---\nid: a\ntitle: '[甲](a#one)'\nsource: '1'\n---\n" REQUIREMENTS(
+			"1. x {#one by=ciso}\n"));
 	bench_tailor(bench, PROFILE_HEAD("ministry", "guideline") "roles: {}\n");
 	assert_error(bench, "a.md:3:13: error: a link cannot stand here");
 	/* A definition may lead on. */

@@ -1,0 +1,385 @@
+/*
+ * The handbook from other sides: what each role must do, documents, changes, settings.
+ */
+#include "sample.h"
+
+#include "model/profile.h"
+#include "render/words.h"
+
+/* --- roles --- */
+
+/* Does ROLE act by ITEM or anything in it? Asked of the handbook alone. */
+static bool concerns(const struct item *item, const struct role *role)
+{
+	for (size_t i = 0; i < item->by_count; i++)
+		if (item->by[i] == role)
+			return true;
+	for (size_t i = 0; i < item->block_count; i++)
+		for (size_t j = 0; j < item->blocks[i].item_count; j++)
+			if (concerns(item->blocks[i].items[j], role))
+				return true;
+	return false;
+}
+
+static const struct part_index *part_of(const struct role_index *role, const struct entry *entry)
+{
+	const struct part_index *found = NULL;
+
+	for (size_t i = 0; i < role->part_count; i++) {
+		if (role->parts[i].entry != entry)
+			continue;
+		assert_null(found);
+		found = &role->parts[i];
+	}
+	return found;
+}
+
+/* The lines of PART are the requirements of its entry from first to last, with gaps for others. */
+static void check_lines(const struct part_index *part, const struct role *role)
+{
+	struct item *const *items = part->entry->layers[LAYER_REQUIREMENT];
+	size_t at = 0;
+
+	for (size_t i = 0; i < part->line_count; i++) {
+		const struct line_index *line = &part->lines[i];
+
+		if (line->item != NULL) {
+			assert_ptr_equal(line->item, items[at]);
+			assert_true(concerns(items[at++], role));
+			continue;
+		}
+		assert_true(i == 0 || part->lines[i - 1].item != NULL); /* gaps run together */
+		assert_ptr_equal(line->from, items[at]);
+		do
+			assert_false(concerns(items[at], role));
+		while (items[at++] != line->to);
+	}
+	assert_int_equal(at, part->line_count == 0 ? 0 : part->entry->layer_counts[LAYER_REQUIREMENT]);
+}
+
+static void check_measures(const struct part_index *part, const struct role *role)
+{
+	const struct entry *entry = part->entry;
+	size_t at = 0;
+
+	for (size_t i = 0; i < entry->layer_counts[LAYER_MEASURE]; i++)
+		if (concerns(entry->layers[LAYER_MEASURE][i], role))
+			assert_ptr_equal(part->measures[at++], entry->layers[LAYER_MEASURE][i]);
+	assert_int_equal(at, part->measure_count);
+}
+
+static size_t count_concerned(struct item *const *items, size_t count, const struct role *role)
+{
+	size_t concerned = 0;
+
+	for (size_t i = 0; i < count; i++)
+		concerned += concerns(items[i], role);
+	return concerned;
+}
+
+/* A part for every entry that concerns the role, in reading order, and for no other. */
+static void check_role(const struct handbook *handbook, const struct role_index *role)
+{
+	const struct role *who = role->holder->role;
+	size_t duties = 0;
+	size_t parts = 0;
+
+	for (size_t i = 0; i < handbook->entry_count; i++) {
+		const struct entry *entry = handbook->entries[i];
+		const struct part_index *part = part_of(role, entry);
+		size_t requirements = count_concerned(entry->layers[LAYER_REQUIREMENT], entry->layer_counts[LAYER_REQUIREMENT], who);
+		size_t measures = count_concerned(entry->layers[LAYER_MEASURE], entry->layer_counts[LAYER_MEASURE], who);
+
+		assert_int_equal(part != NULL, requirements + measures > 0);
+		duties += requirements;
+		if (part == NULL)
+			continue;
+		assert_ptr_equal(part, &role->parts[parts++]);
+		assert_int_equal(part->line_count > 0, requirements > 0);
+		check_lines(part, who);
+		check_measures(part, who);
+	}
+	assert_int_equal(role->duties, duties);
+}
+
+/* Every kept requirement somebody acts by is a line of somebody's part. */
+static void check_union(const struct index *index, const struct handbook *handbook)
+{
+	for (size_t i = 0; i < handbook->entry_count; i++) {
+		const struct entry *entry = handbook->entries[i];
+
+		for (size_t j = 0; j < entry->layer_counts[LAYER_REQUIREMENT]; j++) {
+			size_t found = 0;
+
+			for (size_t k = 0; k < index->role_count; k++) {
+				const struct part_index *part = part_of(&index->roles[k], entry);
+
+				for (size_t l = 0; part != NULL && l < part->line_count; l++)
+					found += part->lines[l].item == entry->layers[LAYER_REQUIREMENT][j];
+			}
+			assert_int_not_equal(found, 0);
+		}
+	}
+}
+
+static void check_roles(struct bench *bench, const struct handbook *handbook)
+{
+	const struct index *index = index_new(bench->arena, handbook);
+
+	assert_int_equal(index->role_count, handbook->holder_count);
+	for (size_t i = 0; i < index->role_count; i++) {
+		assert_ptr_equal(index->roles[i].holder, &handbook->holders[i]);
+		assert_ptr_equal(index_role(index, handbook->holders[i].role), &index->roles[i]);
+		check_role(handbook, &index->roles[i]);
+	}
+	check_union(index, handbook);
+}
+
+static void roles(void **state)
+{
+	each_handbook(*state, check_roles);
+}
+
+static const struct role_index *role_of(const struct index *index, const char *key)
+{
+	for (size_t i = 0; i < index->role_count; i++)
+		if (text_equal(index->roles[i].holder->role->key, text_of(key)))
+			return &index->roles[i];
+	return NULL;
+}
+
+/* The parts of a role: "duty: one (three-four) six | m-one". */
+static const char *parts_of(struct bench *bench, const struct role_index *role)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (size_t i = 0; i < role->part_count; i++) {
+		const struct part_index *part = &role->parts[i];
+
+		buffer_add_format(&out, "%s%.*s:", i == 0 ? "" : "; ", TEXT_ARGS(part->entry->fragment->id));
+		for (size_t j = 0; j < part->line_count; j++) {
+			const struct line_index *line = &part->lines[j];
+
+			if (line->item != NULL)
+				buffer_add_format(&out, " %.*s", TEXT_ARGS(line->item->provision->id));
+			else
+				buffer_add_format(&out, " (%.*s-%.*s)",
+					TEXT_ARGS(line->from->provision->id), TEXT_ARGS(line->to->provision->id));
+		}
+		for (size_t j = 0; j < part->measure_count; j++)
+			buffer_add_format(&out, " | %.*s", TEXT_ARGS(part->measures[j]->provision->id));
+	}
+	return out.data;
+}
+
+static void parts_and_gaps(void **state)
+{
+	static const char *const cases[][2] = {
+		{"ciso", "duty: one (three-four) six eight | m-one; care: (keep-keep) new (newer-hold)"},
+		{"manager", "duty: (one-one) three four (six-eight) | m-four; care: keep new newer (hold-hold)"},
+		{"staff", "duty: (one-one) three four (six-eight) | m-four; care: (keep-newer) hold"},
+		{"idle", ""},
+	};
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, sample(bench));
+
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		assert_string_equal(parts_of(bench, role_of(index, cases[i][0])), cases[i][1]);
+	assert_null(role_of(index, "absent"));
+}
+
+/* The frequencies of a role: "毎年度 one eight, 定期的 six". */
+static const char *frequencies_of(struct bench *bench, const struct role_index *role)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (size_t i = 0; i < role->frequency_count; i++) {
+		const struct frequency_index *frequency = &role->frequencies[i];
+
+		buffer_add_format(&out, "%s%s", i == 0 ? "" : ", ", word_every(frequency->every));
+		for (size_t j = 0; j < frequency->item_count; j++)
+			buffer_add_format(&out, " %.*s", TEXT_ARGS(frequency->items[j]->provision->id));
+	}
+	return out.data;
+}
+
+static void frequencies(void **state)
+{
+	static const char *const cases[][2] = {
+		{"ciso", "毎年度 one eight, 定期的 six"},
+		{"manager", "毎月 three-a, 半年ごと m-four"},
+		{"staff", "毎日 hold, 半年ごと m-four"},
+		{"idle", ""},
+	};
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, sample(bench));
+
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		assert_string_equal(frequencies_of(bench, role_of(index, cases[i][0])), cases[i][1]);
+}
+
+/* --- documents --- */
+
+static const char *documents_of(struct bench *bench, const struct document_index *const *documents, size_t count)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (size_t i = 0; i < count; i++) {
+		buffer_add_format(&out, "%s%.*s:", i == 0 ? "" : ", ", TEXT_ARGS(documents[i]->name));
+		for (size_t j = 0; j < documents[i]->item_count; j++)
+			buffer_add_format(&out, " %.*s", TEXT_ARGS(documents[i]->items[j]->provision->id));
+	}
+	return out.data;
+}
+
+/* Only what something kept asks for: `book` was asked for by what is replaced, `unused` by nothing. */
+static void documents(void **state)
+{
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, sample(bench));
+	const struct role_index *staff = role_of(index, "staff");
+	const struct role_index *ciso = role_of(index, "ciso");
+
+	assert_int_equal(index->document_count, 2);
+	assert_int_equal(index->group_count, 2);
+	assert_int_equal(index->groups[0].kind, DOCUMENT_PLAN);
+	assert_string_equal(
+		documents_of(bench, index->groups[0].documents, index->groups[0].document_count),
+		"単語計画: one eight m-one");
+	assert_int_equal(index->groups[1].kind, DOCUMENT_LEDGER);
+	assert_string_equal(
+		documents_of(bench, index->groups[1].documents, index->groups[1].document_count),
+		"台帳: four-b m-one");
+	assert_string_equal(documents_of(bench, staff->documents, staff->document_count), "台帳: four-b m-one");
+	assert_string_equal(documents_of(bench, ciso->documents, ciso->document_count),
+		"単語計画: one eight m-one, 台帳: four-b m-one");
+	assert_int_equal(role_of(index, "manager")->document_count, 0);
+}
+
+/* --- changes --- */
+
+static const char *changes_of(struct bench *bench, const struct index *index)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (size_t i = 0; i < index->change_count; i++) {
+		const struct change_index *change = &index->changes[i];
+
+		buffer_add_format(&out, "%s%s %.*s %.*s%s\n", i == index->decided_count ? "--\n" : "",
+			change->label, TEXT_ARGS(change->subject), TEXT_ARGS(change->decision->reason),
+			change->item == NULL ? "" : " =>");
+	}
+	return out.data;
+}
+
+static void changes(void **state)
+{
+	struct bench *bench = *state;
+	const struct handbook *handbook = sample(bench);
+	const struct index *index = index_new(bench->arena, handbook);
+
+	assert_string_equal(changes_of(bench, index),
+		"適用しない 指針 1(1)(b) " HARD_REASON "\n"
+		"採用 1(1)(d) 要る =>\n"
+		"代替 1(2)(d) 替える =>\n"
+		"修正 期限 緩める\n"
+		"--\n追加 1(2)(b) 加える =>\n");
+	assert_int_equal(index->addition_count, 2);
+	assert_ptr_equal(index->additions[0], item_of(handbook, "care", "new"));
+	assert_ptr_equal(index->additions[1], item_of(handbook, "care", "newer"));
+}
+
+/* Every decision that took effect is a change, once; every fate finds its decision. */
+static void check_changes(struct bench *bench, const struct handbook *handbook)
+{
+	const struct index *index = index_new(bench->arena, handbook);
+	const struct profile *profile = handbook->profile;
+
+	for (size_t i = 0; i < index->change_count; i++)
+		for (size_t j = 0; j < i; j++)
+			assert_ptr_not_equal(index->changes[i].decision, index->changes[j].decision);
+	for (size_t i = 0; i < handbook->row_count; i++) {
+		const struct fate *fate = &handbook->fates[handbook->rows[i]->number];
+
+		if (fate->decision != NULL)
+			assert_non_null(index_change(index, fate->decision));
+	}
+	for (size_t i = 0; i < profile->decision_count; i++)
+		if (profile->decisions[i].provision.text.size > 0)
+			assert_non_null(index_change(index, &profile->decisions[i]));
+	for (size_t i = 0; i < profile->override_count; i++)
+		if (profile->overrides[i].kind != OVERRIDE_REPLACE)
+			assert_non_null(index_change(index, &profile->overrides[i].record));
+}
+
+static void all_changes(void **state)
+{
+	each_handbook(*state, check_changes);
+}
+
+/* A decision about a commentary is a difference from the guideline, too. */
+static void changes_of_commentary(void **state)
+{
+	struct bench *bench = *state;
+	const struct handbook *handbook = sample_of(bench, SAMPLE_HEAD SAMPLE_FACTS
+		"recommended: adopt\ndecisions:\n"
+		"  - {provision: duty#why, decision: not_applicable, reason: 要らない, approver: 長, date: 2026-04-01}\n");
+
+	assert_null(item_of(handbook, "duty", "why"));
+	assert_non_null(strstr(changes_of(bench, index_new(bench->arena, handbook)), "要らない"));
+}
+
+/* --- settings, terms and rows --- */
+
+static void settings_and_terms(void **state)
+{
+	struct bench *bench = *state;
+	const struct handbook *handbook = sample(bench);
+	const struct index *index = index_new(bench->arena, handbook);
+
+	assert_int_equal(handbook->setting_count, 3);
+	assert_int_equal(index->setting_count, 1); /* that some text prints */
+	assert_text(index->settings[0]->name, "期間");
+	assert_text(index->settings[0]->value, "2か月");
+	assert_int_equal(handbook->term_count, 1);
+	assert_ptr_equal(index_term(index, handbook->terms[0].slot), &handbook->terms[0]);
+	for (size_t i = 0; i < handbook->value_count; i++)
+		assert_int_equal(index->terms[i] != NULL, i == handbook->terms[0].slot->number);
+}
+
+static void check_rows(struct bench *bench, const struct handbook *handbook)
+{
+	const struct index *index = index_new(bench->arena, handbook);
+
+	assert_int_equal(index->row_count, handbook->row_count);
+	for (size_t i = 0; i < index->row_count; i++) {
+		assert_ptr_equal(index->rows[i].provision, handbook->rows[i]);
+		assert_ptr_equal(index->rows[i].fate, &handbook->fates[handbook->rows[i]->number]);
+	}
+}
+
+static void rows(void **state)
+{
+	each_handbook(*state, check_rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		bench_test(roles),
+		bench_test(parts_and_gaps),
+		bench_test(frequencies),
+		bench_test(documents),
+		bench_test(changes),
+		bench_test(all_changes),
+		bench_test(changes_of_commentary),
+		bench_test(settings_and_terms),
+		bench_test(rows),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,142 @@
+/*
+ * The words for what became of a provision, and why.
+ */
+#include "sample.h"
+
+#include "render/words.h"
+
+static const struct provision *row_of(const struct handbook *handbook, const char *id)
+{
+	for (size_t i = 0; i < handbook->row_count; i++)
+		if (text_equal(handbook->rows[i]->id, text_of(id)))
+			return handbook->rows[i];
+	fail_msg("%s is no row", id);
+	return NULL;
+}
+
+static void reasons(void **state)
+{
+	static const struct {
+		const char *id;
+		enum status_kind status;
+		const char *reason;
+	} cases[] = {
+		{"one", FATE_KEPT, ""},
+		{"two", FATE_NOT_APPLICABLE, HARD_REASON "（長決定、令和8年4月1日）"},
+		{"m-two", FATE_NOT_APPLICABLE, "対応する遵守事項がない。"},
+		{"five", FATE_OUT_OF_SCOPE, "適用の条件「いいえ」又は（「はい」かつ「ほか」）でないことに当たらない。"},
+		{"five-a", FATE_OUT_OF_SCOPE, "1(1)(e)とともに除かれる。"},
+		{"m-five", FATE_OUT_OF_SCOPE, "対応する遵守事項がない。"},
+		{"six", FATE_KEPT, "要る（長決定、令和8年4月2日）"},
+		{"seven", FATE_NOT_APPLICABLE, "推奨事項であり、採用していない。"},
+		{"hold", FATE_SUBSTITUTED, "替える（長決定、令和8年4月3日）"},
+		{"do", FATE_OUT_OF_SCOPE, "条又は款の適用の条件「いいえ」に当たらない。"},
+	};
+	struct bench *bench = *state;
+	const struct handbook *handbook = sample(bench);
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		const struct fate *fate = &handbook->fates[row_of(handbook, cases[i].id)->number];
+
+		assert_int_equal(fate->status, cases[i].status);
+		assert_text(word_reason(bench->arena, handbook, fate), cases[i].reason);
+	}
+	assert_text(word_reason(bench->arena, handbook, item_of(handbook, "care", "new")->fate),
+		"加える（次長決定、令和8年5月1日）");
+}
+
+/* Conditions as sentences, by all their operators and the kinds. */
+static void conditions(void **state)
+{
+	static const char *const cases[][2] = {
+		{"no", "「いいえ」"},
+		{"not yes", "「はい」でないこと"},
+		{"not not no", "「いいえ」でないことでないこと"},
+		{"no and other", "「いいえ」かつ「ほか」"},
+		{"no or not other", "「いいえ」又は「ほか」でないこと"},
+		{"municipality", "「地方公共団体であること」"},
+		{"independent_agency or designated_corporation",
+			"「独立行政法人であること」又は「指定法人であること」"},
+		{"not ministry", "「国の行政機関であること」でないこと"},
+		{"(no or other) and no", "（「いいえ」又は「ほか」）かつ「いいえ」"},
+		{"no and other or not (yes or other)",
+			"（「いいえ」かつ「ほか」）又は（「はい」又は「ほか」）でないこと"},
+	};
+	struct bench *bench = *state;
+
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		const struct handbook *handbook;
+		struct text reason;
+
+		sample(bench);
+		bench_put(bench, "content/c/gone.md",
+			text_format(bench->arena, FRAGMENT("gone", "when: \"%s\"\n", REQUIREMENTS("1. 無 {#do by=ciso}\n")), cases[i][0]).data);
+		handbook = bench_tailor(bench, sample_profile);
+		assert_silent(bench);
+		reason = word_reason(bench->arena, handbook, &handbook->fates[row_of(handbook, "do")->number]);
+		assert_text(reason,
+			text_format(bench->arena, "条又は款の適用の条件%sに当たらない。", cases[i][1]).data);
+	}
+}
+
+static void dates(void **state)
+{
+	struct bench *bench = *state;
+	const struct handbook *handbook = sample(bench);
+
+	assert_text(word_date(bench->arena, handbook, TEXT("2026-04-01")), "令和8年4月1日");
+	handbook = sample_of(bench,
+		"name: 架空省\nshort_name: 当省\nkind: ministry\nimports: [c]\nrecommended: adopt\n"
+		"handbook: {title: 手引き, version: '1', effective: 2026-04-01, calendar: gregorian}\n" SAMPLE_FACTS);
+	assert_text(word_date(bench->arena, handbook, TEXT("2026-04-01")), "2026年4月1日");
+}
+
+/* Every value has a word of its own; what is usual has none. */
+static void assert_words(const char *(*word)(int), int first, int count)
+{
+	for (int i = 0; i < count; i++) {
+		assert_non_null(word(i));
+		assert_int_equal(*word(i) == '\0', i < first);
+		for (int j = first; j < i; j++)
+			assert_string_not_equal(word(i), word(j));
+	}
+}
+
+#define WORDS_OF(function, type)                                                                   \
+	static const char *function##_of(int value)                                                \
+	{                                                                                          \
+		return function((enum type)value);                                                 \
+	}
+WORDS_OF(word_layer, layer)
+WORDS_OF(code_layer, layer)
+WORDS_OF(word_status, status_kind)
+WORDS_OF(code_status, status_kind)
+WORDS_OF(word_level, level)
+WORDS_OF(word_every, every)
+WORDS_OF(word_document, document_kind)
+WORDS_OF(word_decision, decision_kind)
+
+static void all_words(void **state)
+{
+	(void)state;
+	assert_words(word_layer_of, 0, LAYER_COUNT);
+	assert_words(code_layer_of, 0, LAYER_COUNT);
+	assert_words(word_status_of, 0, FATE_COUNT);
+	assert_words(code_status_of, 0, FATE_COUNT);
+	assert_words(word_level_of, 1, LEVEL_COUNT);
+	assert_words(word_every_of, 1, EVERY_COUNT);
+	assert_words(word_document_of, 0, DOCUMENT_KIND_COUNT);
+	assert_words(word_decision_of, 0, DECISION_COUNT);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		bench_test(reasons),
+		bench_test(conditions),
+		bench_test(dates),
+		bench_test(all_words),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
