@@ -61,18 +61,23 @@ static void add_roman(struct buffer *buffer, unsigned number)
 			buffer_add_string(buffer, table[i].digits);
 }
 
+void numeral_add(struct buffer *buffer, enum numeral numeral, unsigned number)
+{
+	switch (numeral) {
+	case NUMERAL_NONE: break;
+	case NUMERAL_ARABIC: buffer_add_number(buffer, number); break;
+	case NUMERAL_FULLWIDTH: add_fullwidth(buffer, number); break;
+	case NUMERAL_LATIN: add_bijective(buffer, number, latin, 26); break;
+	case NUMERAL_KANA: add_bijective(buffer, number, kana, sizeof kana / sizeof *kana); break;
+	case NUMERAL_CIRCLED: add_circled(buffer, number); break;
+	case NUMERAL_ROMAN: add_roman(buffer, number); break;
+	}
+}
+
 struct text numeral_text(struct arena *arena, enum numeral numeral, unsigned number)
 {
 	struct buffer buffer = {.arena = arena};
 
-	switch (numeral) {
-	case NUMERAL_NONE: break;
-	case NUMERAL_ARABIC: buffer_add_format(&buffer, "%u", number); break;
-	case NUMERAL_FULLWIDTH: add_fullwidth(&buffer, number); break;
-	case NUMERAL_LATIN: add_bijective(&buffer, number, latin, 26); break;
-	case NUMERAL_KANA: add_bijective(&buffer, number, kana, sizeof kana / sizeof *kana); break;
-	case NUMERAL_CIRCLED: add_circled(&buffer, number); break;
-	case NUMERAL_ROMAN: add_roman(&buffer, number); break;
-	}
+	numeral_add(&buffer, numeral, number);
 	return buffer_text(&buffer);
 }

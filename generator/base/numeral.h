@@ -17,7 +17,8 @@ enum numeral {
 	NUMERAL_ROMAN,     /* i ii iii */
 };
 
-/* NUMBER (from 1) as NUMERAL. */
+/* Appends NUMBER (from 1) as NUMERAL; the same as a text of its own. */
+void numeral_add(struct buffer *buffer, enum numeral numeral, unsigned number);
 struct text numeral_text(struct arena *arena, enum numeral numeral, unsigned number);
 
 #endif

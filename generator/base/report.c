@@ -98,7 +98,9 @@ static void print_line(FILE *out, struct place place, struct position at)
 	end = end > line.size ? line.size : end;
 	before = text_cut(line, 0, start);
 	marked = width_of(text_cut(line, start, end < start ? start : end));
-	fprintf(out, "%5zu | %.*s\n      | ", at.line, TEXT_ARGS(line));
+	fprintf(out, "%5zu | ", at.line);
+	fwrite(line.data, 1, line.size, out);
+	fputs("\n      | ", out);
 	print_margin(out, before);
 	putc('^', out);
 	repeat(out, '~', marked > 1 ? marked - 1 : 0);

@@ -9,7 +9,7 @@ struct source *source_new(struct arena *arena, const char *path, struct text tex
 	struct source *source = ARENA_NEW(arena, struct source);
 	uint32_t *lines = NULL;
 	size_t count = 0;
-	const char *end = text.data + text.size;
+	const char *end = text_from(text, text.size).data; /* NULL + 0 is no address */
 
 	source->path = path;
 	source->text = text;

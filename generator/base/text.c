@@ -1,14 +1,10 @@
 #include "base/text.h"
 
 #include "base/arena.h"
+#include "base/word.h"
 
 #include <stdio.h>
 #include <string.h>
-
-struct text text_of(const char *string)
-{
-	return (struct text){string, strlen(string)};
-}
 
 bool text_equal(struct text a, struct text b)
 {
@@ -35,18 +31,6 @@ bool text_ends(struct text text, struct text with)
 	return text.size >= with.size && text_equal(text_from(text, text.size - with.size), with);
 }
 
-struct text text_from(struct text text, size_t start)
-{
-	return text_cut(text, start, text.size);
-}
-
-struct text text_cut(struct text text, size_t start, size_t end)
-{
-	if (text.data == NULL)
-		return text;
-	return (struct text){text.data + start, end - start};
-}
-
 static bool is_space(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -61,11 +45,29 @@ struct text text_trim(struct text text)
 	return text;
 }
 
+/* memmem is slow in finding one or two bytes. */
+static const char *find_short(struct text text, struct text needle)
+{
+	const char *end = text.data + text.size - needle.size + 1;
+	const char *at = text.data;
+
+	if (text.size < needle.size)
+		return NULL;
+	while (at < end && (at = memchr(at, needle.data[0], (size_t)(end - at))) != NULL) {
+		if (at[needle.size - 1] == needle.data[needle.size - 1])
+			return at;
+		at++;
+	}
+	return NULL;
+}
+
 const char *text_find(struct text text, struct text needle)
 {
 	if (text.size == 0 || needle.size == 0)
 		return needle.size == 0 ? text.data : NULL;
-	return memmem(text.data, text.size, needle.data, needle.size);
+	if (needle.size > 2)
+		return memmem(text.data, text.size, needle.data, needle.size);
+	return find_short(text, needle);
 }
 
 struct text text_copy(struct arena *arena, struct text text)
@@ -81,6 +83,22 @@ struct text text_copy(struct arena *arena, struct text text)
 const char *text_string(struct arena *arena, struct text text)
 {
 	return text_copy(arena, text).data;
+}
+
+struct text text_join(struct arena *arena, const struct text *parts, size_t count)
+{
+	size_t size = 0;
+	char *data;
+	char *end;
+
+	for (size_t i = 0; i < count; i++)
+		size += parts[i].size;
+	data = end = arena_bytes(arena, size + 1);
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].size > 0)
+			end = mempcpy(end, parts[i].data, parts[i].size);
+	*end = '\0';
+	return (struct text){data, size};
 }
 
 struct text text_vformat(struct arena *arena, const char *format, va_list arguments)
@@ -137,19 +155,29 @@ size_t text_character(struct text text, uint32_t *code)
 	return is_allowed(*code, length) ? length : 0;
 }
 
+/* Most of our characters: three bytes that encode U+1000 to U+CFFF, none of them excluded. */
+static bool is_common(const char *bytes)
+{
+	return (unsigned char)bytes[0] - 0xe1u < 0xedu - 0xe1u &&
+	       ((unsigned char)bytes[1] & 0xc0) == 0x80 && ((unsigned char)bytes[2] & 0xc0) == 0x80;
+}
+
 size_t text_valid_prefix(struct text text)
 {
 	size_t offset = 0;
 	uint32_t code;
 
 	while (offset < text.size) {
+		const char *at = text.data + offset;
+		size_t rest = text.size - offset;
 		size_t length;
 
-		if ((unsigned char)text.data[offset] < 0x80) {
-			offset++;
-			continue;
-		}
-		length = text_character(text_from(text, offset), &code);
+		if (rest >= WORD_SIZE && word_is_ascii(word_at(at)))
+			length = WORD_SIZE;
+		else if (rest >= 3 && is_common(at))
+			length = 3;
+		else
+			length = text_character(text_from(text, offset), &code);
 		if (length == 0)
 			break;
 		offset += length;
@@ -215,9 +243,9 @@ struct text text_nearest(struct text wanted, size_t count,
 	return best;
 }
 
-static void reserve(struct buffer *buffer, size_t more)
+void buffer_reserve(struct buffer *buffer, size_t more)
 {
-	size_t capacity = buffer->capacity == 0 ? 128 : buffer->capacity;
+	size_t capacity = buffer->capacity == 0 ? 32 : buffer->capacity;
 
 	if (buffer->capacity - buffer->size > more)
 		return;
@@ -227,28 +255,16 @@ static void reserve(struct buffer *buffer, size_t more)
 	buffer->capacity = capacity;
 }
 
-void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t size)
+void buffer_add_number(struct buffer *buffer, size_t number)
 {
-	reserve(buffer, size);
-	if (size > 0)
-		memcpy(buffer->data + buffer->size, bytes, size);
-	buffer->size += size;
-	buffer->data[buffer->size] = '\0';
-}
+	char digits[20]; /* of the largest number of 64 bits */
+	size_t start = sizeof digits;
 
-void buffer_add(struct buffer *buffer, struct text text)
-{
-	buffer_add_bytes(buffer, text.data, text.size);
-}
-
-void buffer_add_string(struct buffer *buffer, const char *string)
-{
-	buffer_add_bytes(buffer, string, strlen(string));
-}
-
-void buffer_add_char(struct buffer *buffer, char c)
-{
-	buffer_add_bytes(buffer, &c, 1);
+	do {
+		digits[--start] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	buffer_add_bytes(buffer, digits + start, sizeof digits - start);
 }
 
 void buffer_add_vformat(struct buffer *buffer, const char *format, va_list arguments)
@@ -258,7 +274,7 @@ void buffer_add_vformat(struct buffer *buffer, const char *format, va_list argum
 
 	va_copy(again, arguments);
 	size = vsnprintf(NULL, 0, format, arguments);
-	reserve(buffer, (size_t)size);
+	buffer_reserve(buffer, (size_t)size);
 	vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
 	va_end(again);
 	buffer->size += (size_t)size;
@@ -273,7 +289,10 @@ void buffer_add_format(struct buffer *buffer, const char *format, ...)
 	va_end(arguments);
 }
 
-struct text buffer_text(const struct buffer *buffer)
+struct text text_number(struct arena *arena, size_t number)
 {
-	return (struct text){buffer->data, buffer->size};
+	struct buffer buffer = {.arena = arena};
+
+	buffer_add_number(&buffer, number);
+	return buffer_text(&buffer);
 }

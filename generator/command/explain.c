@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "command/command.h"
 #include "load/load.h"
+#include "model/address.h"
 #include "model/profile.h"
 #include "tailor/tailor.h"
 
@@ -241,8 +242,9 @@ static void explain_provision(const struct explaining *explaining, const struct 
 {
 	const struct fate *fate = &explaining->handbook->fates[provision->number];
 
-	printf("%.*s#%.*s, %.*s", TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id),
-		TEXT_ARGS(provision->source));
+	printf("%.*s#%.*s", TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
+	if (provision->source.size > 0)
+		printf(", %.*s", TEXT_ARGS(provision->source));
 	print_place(provision->place);
 	printf("\n  %s\n", cause_text(fate));
 	if (provision->when != NULL)
@@ -283,6 +285,25 @@ static const struct provision *find_provision(
 	return provision;
 }
 
+/* What is written in a replacement is explained as the provision whose place it takes. */
+static const struct provision *replaced_by(
+	const struct explaining *explaining, const struct provision *provision)
+{
+	const struct profile *profile = explaining->handbook->profile;
+	const struct provision *root = provision;
+
+	while (root->parent != NULL)
+		root = root->parent;
+	for (size_t i = 0; i < profile->override_count; i++) {
+		const struct override *override = &profile->overrides[i];
+
+		if (override->kind == OVERRIDE_REPLACE && override->items[0] == root)
+			return table_get(&find_fragment(explaining, override->fragment)->ids,
+				override->anchor.text);
+	}
+	return provision;
+}
+
 static void explain_fragment(const struct explaining *explaining, const struct fragment *fragment)
 {
 	const struct entry *entry = explaining->handbook->by_fragment[fragment->number];
@@ -303,11 +324,25 @@ static void explain_fragment(const struct explaining *explaining, const struct f
 			explain_provision(explaining, fragment->provisions[i]);
 }
 
+/* The four kinds are facts, too, which no corpus declares; false when NAME is none of them. */
+static bool explain_kind(const struct explaining *explaining, struct text name)
+{
+	const size_t *number = table_get(&explaining->handbook->library->facts, name);
+	const struct condition condition = {
+		.kind = CONDITION_FACT, .fact = number == NULL ? 0 : *number, .name = name};
+
+	if (number == NULL || *number >= KIND_COUNT)
+		return false;
+	printf("fact %.*s: a kind of organisation\n", TEXT_ARGS(name));
+	explain_fact(explaining, &condition, "  ");
+	return true;
+}
+
 static bool explain_name(const struct explaining *explaining, struct text name)
 {
 	static const char *const sorts[] = {"role", "term", "param"};
 	const struct fact *fact = find(explaining, offsetof(struct corpus, facts), name);
-	bool known = false;
+	bool known = explain_kind(explaining, name);
 
 	if (fact != NULL) {
 		const struct condition condition = {
@@ -331,29 +366,21 @@ static bool explain_name(const struct explaining *explaining, struct text name)
 /* Help about the unknown ID: the nearest of all names of its sort. */
 static struct text nearest_help(const struct explaining *explaining, struct text id)
 {
-	static const size_t tables[] = {offsetof(struct corpus, fragments),
-		offsetof(struct corpus, facts), offsetof(struct corpus, roles),
-		offsetof(struct corpus, terms), offsetof(struct corpus, parameters)};
+	static const size_t tables[] = {offsetof(struct corpus, facts),
+		offsetof(struct corpus, roles), offsetof(struct corpus, terms),
+		offsetof(struct corpus, parameters)};
 	const struct profile *profile = explaining->handbook->profile;
-	const char *hash = memchr(id.data, '#', id.size);
-	struct text clause = hash == NULL ? id : text_cut(id, 0, (size_t)(hash - id.data));
-	const struct fragment *fragment = find_fragment(explaining, clause);
+	struct text help =
+		address_help(explaining->arena, profile->corpora, profile->corpus_count, id);
 	struct text nearest = {0};
 
-	if (hash != NULL && fragment != NULL) {
-		nearest = table_nearest(&fragment->ids, text_from(id, clause.size + 1));
-		if (nearest.size == 0)
-			return text_format(explaining->arena,
-				"'tebiki explain PROFILE %.*s' lists its provisions",
-				TEXT_ARGS(clause));
-		return text_format(explaining->arena, "did you mean '%.*s#%.*s'?",
-			TEXT_ARGS(clause), TEXT_ARGS(nearest));
-	}
+	if (help.size > 0)
+		return help;
 	for (size_t i = 0; i < profile->corpus_count; i++)
 		for (size_t j = 0; j < sizeof tables / sizeof *tables && nearest.size == 0; j++)
 			nearest = table_nearest(
 				(const struct table *)((const char *)profile->corpora[i] + tables[j]),
-				clause);
+				id);
 	if (nearest.size == 0)
 		return TEXT("'tebiki list clauses PROFILE' lists the ids of clauses");
 	return report_suggestion(explaining->report, nearest);
@@ -370,7 +397,7 @@ static void explain(const struct explaining *explaining, struct text id)
 							      text_from(id, fragment_id.size + 1));
 
 	if (provision != NULL)
-		explain_provision(explaining, provision);
+		explain_provision(explaining, replaced_by(explaining, provision));
 	else if (hash == NULL && fragment != NULL)
 		explain_fragment(explaining, fragment);
 	else if (hash != NULL || !explain_name(explaining, id))

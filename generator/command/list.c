@@ -55,6 +55,36 @@ static void list_clauses(const struct listing *listing, const struct corpus *cor
 		list_outline(listing, &corpus->outline[i], 0);
 }
 
+/* Addresses, for decisions and overrides: with the number in the handbook, or the guideline's. */
+static void list_provision(const struct listing *listing, const struct provision *provision)
+{
+	const struct handbook *handbook = listing->handbook;
+	const struct item *item = handbook == NULL ? NULL : handbook->fates[provision->number].item;
+
+	printf("%.*s#%.*s\t%.*s", TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id),
+		TEXT_ARGS(provision->source));
+	if (handbook != NULL)
+		printf("\t%.*s", TEXT_ARGS(item == NULL ? TEXT("(out)") : item->number));
+	putchar('\n');
+}
+
+static void list_provisions_of(const struct listing *listing, const struct outline *outline)
+{
+	const struct fragment *fragment = outline->fragment;
+
+	for (size_t i = 0; i < fragment->provision_count; i++)
+		if (fragment->provisions[i]->layer != LAYER_COMMENTARY)
+			list_provision(listing, fragment->provisions[i]);
+	for (size_t i = 0; i < outline->child_count; i++)
+		list_provisions_of(listing, &outline->children[i]);
+}
+
+static void list_provisions(const struct listing *listing, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < corpus->outline_count; i++)
+		list_provisions_of(listing, &corpus->outline[i]);
+}
+
 static void list_roles(const struct listing *listing, const struct corpus *corpus)
 {
 	static const char *const needs[] = {
@@ -66,7 +96,9 @@ static void list_roles(const struct listing *listing, const struct corpus *corpu
 			listing->handbook == NULL
 				? NULL
 				: table_get(&listing->handbook->profile->roles, role->key);
-		struct text name = plain(listing, &role->name);
+		struct text name = appointment != NULL && appointment->name.text.size > 0
+					   ? appointment->name.text
+					   : plain(listing, &role->name);
 
 		printf("%.*s\t%.*s\t", TEXT_ARGS(role->key), TEXT_ARGS(name));
 		if (listing->handbook == NULL)
@@ -135,6 +167,7 @@ static const struct {
 	list_function *list;
 } lists[] = {
 	{"clauses", list_clauses},
+	{"provisions", list_provisions},
 	{"roles", list_roles},
 	{"facts", list_facts},
 	{"parameters", list_parameters},
@@ -147,7 +180,7 @@ static list_function *find_list(struct report *report, const char *name)
 		if (strcmp(lists[i].name, name) == 0)
 			return lists[i].list;
 	report_usage(report,
-		"'%s' cannot be listed; say clauses, roles, facts, parameters or terms", name);
+		"'%s' cannot be listed; say clauses, provisions, roles, facts, parameters or terms", name);
 	return NULL;
 }
 

@@ -185,7 +185,7 @@ static void read_parameter(struct reader *reader, void *object, const struct yam
 	if (!amount_read(head.value.text, &parameter->value))
 		report_error(reader->report, head.value.place,
 			TEXT("write a whole number and 時間, 日, 週間, か月, 年 or 回: 3か月"),
-			"'%.*s' is not an amount", TEXT_ARGS(head.value.text));
+			"'%.*s' %s", TEXT_ARGS(head.value.text), amount_fault(head.value.text));
 }
 
 static void enter_document(struct reader *reader, void *object, const struct yaml_pair *pair)

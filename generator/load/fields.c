@@ -1,6 +1,7 @@
 #include "load/fields.h"
 
 #include "base/arena.h"
+#include "load/layout.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -41,10 +42,27 @@ static struct text kind_help(enum yaml_kind kind)
 	return text_of(helps[kind]);
 }
 
+/* A line 'key:value' is one word to YAML: says so where a map should be. */
+static bool report_slip(struct report *report, const struct yaml *node)
+{
+	const struct source *source = node->place.source;
+	size_t line = source_position(source, node->place.offset).line;
+	struct layout_slip slip;
+
+	if (node->kind != YAML_SCALAR || node->quoted || node->place.length == 0 ||
+		!layout_slip(source_line(source, line), &slip))
+		return false;
+	report_error(report, source_place(source, slip.at), text_of(slip.help),
+		"this is no 'key: value': %s", slip.problem);
+	return true;
+}
+
 bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what)
 {
 	if (node->kind == kind)
 		return true;
+	if (kind == YAML_MAP && report_slip(report, node))
+		return false;
 	report_error(report, node->place, kind_help(kind), "'%s' must be %s, not %s", what,
 		kind_name(kind), kind_name(node->kind));
 	return false;
@@ -231,6 +249,8 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 {
 	size_t errors = report_errors(report);
 
+	if (node->kind != YAML_MAP && report_slip(report, node))
+		return false;
 	if (node->kind != YAML_MAP) {
 		report_error(report, node->place, kind_help(YAML_MAP),
 			"%s must be a map of keys, not %s", what, kind_name(node->kind));

@@ -1,6 +1,7 @@
 #include "load/input.h"
 
 #include "base/arena.h"
+#include "base/word.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -49,15 +50,17 @@ static struct text read_bytes(struct arena *arena, const char *path)
 		} else if (status.st_size > LARGEST_FILE) {
 			errno = EFBIG;
 		} else {
-			data = arena_alloc(arena, (size_t)status.st_size + 1);
+			data = arena_bytes(arena, (size_t)status.st_size + 1);
 			size = read_all(fd, data, (size_t)status.st_size);
 		}
 	}
 	error = errno;
 	close(fd);
 	errno = error;
-	if (size >= 0)
+	if (size >= 0) {
+		data[size] = '\0';
 		bytes = (struct text){data, (size_t)size};
+	}
 	return bytes;
 }
 
@@ -82,12 +85,23 @@ static bool check_encoding(struct report *report, const struct source *source)
 	return false;
 }
 
+/* True when eight bytes hold a control character, be it a line end. */
+static bool may_control(uint64_t word)
+{
+	return word_has_below(word, 0x20) || word_has(word, 0x7f);
+}
+
 /* Control characters would steer the terminal in messages, and may not stand in HTML. */
 static bool check_controls(struct report *report, const struct source *source)
 {
-	for (size_t i = 0; i < source->text.size; i++) {
-		unsigned char c = (unsigned char)source->text.data[i];
+	struct text text = source->text;
 
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c;
+
+		while (text.size - i > WORD_SIZE && !may_control(word_at(text.data + i)))
+			i += WORD_SIZE;
+		c = (unsigned char)text.data[i];
 		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
 			continue;
 		report_error(report, (struct place){source, 0, 0}, TEXT("delete it"),
@@ -117,7 +131,7 @@ const char *input_join(struct arena *arena, const char *folder, struct text name
 {
 	if (strcmp(folder, ".") == 0)
 		return text_string(arena, name);
-	return text_format(arena, "%s/%.*s", folder, TEXT_ARGS(name)).data;
+	return TEXT_JOIN(arena, text_of(folder), TEXT("/"), name).data;
 }
 
 /* The folder that PATH stands in: "." when it names none. */

@@ -137,12 +137,14 @@ void items_targets(
 static struct text implicit_id(struct compiler *compiler, const struct provision *parent)
 {
 	size_t fellows = 1;
+	struct text digits;
 
 	for (size_t i = 0; i < compiler->fragment->provision_count; i++)
 		fellows += compiler->fragment->provisions[i]->parent == parent;
+	digits = text_number(compiler->arena, fellows);
 	if (parent == NULL)
-		return text_format(compiler->arena, "item.%zu", fellows);
-	return text_format(compiler->arena, "%.*s.%zu", TEXT_ARGS(parent->id), fellows);
+		return TEXT_JOIN(compiler->arena, TEXT("item."), digits);
+	return TEXT_JOIN(compiler->arena, parent->id, TEXT("."), digits);
 }
 
 static void read_id(struct compiler *compiler, cmark_node *node, struct provision *provision,

@@ -31,8 +31,13 @@ static const struct step municipal[][DEPTHS] = {
 static struct text step_text(
 	struct arena *arena, struct text base, const struct step *step, unsigned number)
 {
-	return text_format(arena, "%.*s%s%.*s%s", TEXT_ARGS(base), step->before,
-		TEXT_ARGS(numeral_text(arena, step->numeral, number)), step->after);
+	struct buffer text = {.arena = arena};
+
+	buffer_add(&text, base);
+	buffer_add_string(&text, step->before);
+	numeral_add(&text, step->numeral, number);
+	buffer_add_string(&text, step->after);
+	return buffer_text(&text);
 }
 
 struct numbering_run {

@@ -221,6 +221,12 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 	anchor = find_anchor(reader, heading, &attributes.values[ATTRIBUTE_AT]);
 	if (anchor == NULL)
 		return;
+	if (anchor->layer == LAYER_COMMENTARY && override.kind != OVERRIDE_REMOVE) {
+		report_error(reader->compiler.report, attributes.values[ATTRIBUTE_AT].place,
+			TEXT("remove it with {.remove at=…}; say what is to be added in a requirement or measure"),
+			"a commentary can be removed, but not reworded");
+		return;
+	}
 	override.anchor = (struct located){anchor->id, attributes.values[ATTRIBUTE_AT].place};
 	override.record = record_of(reader, override.kind, override.anchor.place);
 	read_list(reader, cmark_node_next(heading), to, anchor, &override);

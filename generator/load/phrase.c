@@ -12,7 +12,7 @@
  */
 static struct text guarded(struct arena *arena, struct text text)
 {
-	return text_format(arena, "\\.%.*s", TEXT_ARGS(text));
+	return TEXT_JOIN(arena, TEXT("\\."), text);
 }
 
 static void drop_guard(struct arena *arena, cmark_node *paragraph)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "load/decision.h"
 #include "load/scope.h"
+#include "model/amount.h"
 
 #include <string.h>
 
@@ -161,7 +162,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	const struct source *source, struct profile_links *links, const struct yaml **rest)
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
-	struct yaml *yaml = yaml_read(arena, report, source, source->text);
+	struct yaml *yaml = yaml_read_plain(arena, report, source);
 	struct head head = {.kind = 0};
 	bool whole;
 
@@ -285,11 +286,14 @@ static void read_parameter(struct reader *reader, const struct yaml_pair *pair)
 {
 	struct text slot = text_format(reader->arena, "param.%.*s", TEXT_ARGS(pair->key));
 	struct located *value = ARENA_NEW(reader->arena, struct located);
+	struct amount amount;
 
 	if (scope_slot(reader->scope, reader->report, slot, pair->place) == NULL ||
 		!fields_need_text(reader->report, pair->value, pair->key.data))
 		return;
 	*value = (struct located){text_trim(pair->value->text), pair->value->place};
+	if (amount_read(value->text, &amount)) /* else tailor says what is wrong */
+		value->text = amount_text(reader->arena, &amount);
 	table_put(&reader->profile->parameters, pair->key, value);
 }
 

@@ -176,9 +176,14 @@ static void emit_cell(struct compiler *compiler, const char *tag, enum align ali
 	static const char *const classes[] = {
 		[ALIGN_NONE] = "", [ALIGN_LEFT] = " class=\"align-left\"", [ALIGN_CENTER] = " class=\"align-center\"", [ALIGN_RIGHT] = " class=\"align-right\""};
 
-	compiler_markup(compiler, text_format(compiler->arena, "<%s%s>", tag, classes[align]));
+	compiler_markup(compiler, TEXT("<"));
+	compiler_markup(compiler, text_of(tag));
+	compiler_markup(compiler, text_of(classes[align]));
+	compiler_markup(compiler, TEXT(">"));
 	compile_cell(compiler, cell);
-	compiler_markup(compiler, text_format(compiler->arena, "</%s>\n", tag));
+	compiler_markup(compiler, TEXT("</"));
+	compiler_markup(compiler, text_of(tag));
+	compiler_markup(compiler, TEXT(">\n"));
 	compiler_plain(compiler, TEXT("\t"));
 }
 

@@ -1,6 +1,7 @@
 #include "load/yaml.h"
 
 #include "base/arena.h"
+#include "load/layout.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -14,6 +15,7 @@ struct reader {
 	const struct source *source;
 	size_t first_line; /* of the text in the source, from 0 */
 	yaml_parser_t parser;
+	bool plain;  /* nothing is filled in */
 	bool failed; /* libyaml gave up */
 	int depth;
 };
@@ -31,9 +33,11 @@ static struct place place_at(const struct reader *reader, yaml_mark_t from, yaml
 static struct place place_of(const struct reader *reader, const yaml_event_t *event)
 {
 	struct place place = place_at(reader, event->start_mark, event->end_mark);
-	struct text text = text_cut(reader->source->text, place.offset, place.offset + place.length);
-	const char *line_end = text_find(text, TEXT("\n"));
+	struct text text = text_from(reader->source->text, place.offset);
+	const char *line_end = NULL;
 
+	if (text.size > 0)
+		line_end = memchr(text.data, '\n', text.size < place.length ? text.size : place.length);
 	if (line_end != NULL && line_end > text.data)
 		place.length = (uint32_t)(line_end - text.data);
 	return place;
@@ -73,24 +77,6 @@ static struct text help_for(const char *problem)
 	return (struct text){0};
 }
 
-/* A full-width colon that ends what should be a key of LINE; or NULL. */
-static const char *wide_colon(struct text line)
-{
-	const char *wide = text_find(line, TEXT("："));
-	const char *colon = text_find(line, TEXT(":"));
-
-	return wide != NULL && (colon == NULL || wide < colon) ? wide : NULL;
-}
-
-/* The same in the line of PLACE or the one above. */
-static const char *wide_colon_near(const struct source *source, struct place place)
-{
-	size_t line = source_position(source, place.offset).line;
-	const char *above = line > 1 ? wide_colon(source_line(source, line - 1)) : NULL;
-
-	return above != NULL ? above : wide_colon(source_line(source, line));
-}
-
 /*
  * Where the mistake is. libyaml often notices it only in the next line: what began in an earlier
  * one, a key, a quotation or a bracket, is then the better place.
@@ -114,23 +100,62 @@ static struct place place_of_failure(const struct reader *reader)
 	return place_at(reader, parser->problem_mark, parser->problem_mark);
 }
 
-/* A full-width colon where a key should end; true when that is what is wrong. */
-static bool report_wide_colon(struct reader *reader, const char *problem)
+/* Reports a slip in the key, colon or space of line NUMBER; false when there is none. */
+static bool report_slip(struct reader *reader, size_t number)
 {
-	static const char *const symptoms[] = {
-		"mapping values are not allowed in this context", "could not find expected ':'"};
-	const yaml_mark_t mark = reader->parser.problem_mark;
-	const char *colon = wide_colon_near(reader->source, place_at(reader, mark, mark));
+	struct layout_slip slip;
 
-	for (size_t i = 0; colon != NULL && i < sizeof symptoms / sizeof *symptoms; i++) {
-		if (strcmp(problem, symptoms[i]) != 0)
-			continue;
-		report_error(reader->report,
-			source_place(reader->source, (struct text){colon, sizeof "：" - 1}),
-			TEXT("write an ASCII colon and a space: 'key: value'"),
-			"this is not YAML: a full-width colon does not end a key");
-		return true;
-	}
+	if (number == 0 || !layout_slip(source_line(reader->source, number), &slip))
+		return false;
+	report_error(reader->report, source_place(reader->source, slip.at), text_of(slip.help),
+		"this is not YAML: %s", slip.problem);
+	return true;
+}
+
+/* Reports an indentation of line NUMBER that fits none of the lines above it. */
+static bool report_step(struct reader *reader, size_t number)
+{
+	struct layout_step step;
+	struct place place = {reader->source, 0, 1};
+
+	if (!layout_step(reader->source, reader->first_line + 1, number, &step))
+		return false;
+	place.offset = (uint32_t)(reader->source->lines[number - 1] + step.indent);
+	report_error(reader->report, place,
+		TEXT("indent what belongs together alike; put a text that holds ': ' in quotes"),
+		"this is not YAML: this line is indented by %zu space%s, but line %zu by %zu",
+		step.indent, step.indent == 1 ? "" : "s", step.other_line, step.other_indent);
+	return true;
+}
+
+/*
+ * What people write wrong most often, libyaml notices in the next line and calls by other names:
+ * look for it in the lines themselves. True when it was found and reported.
+ */
+static bool report_layout(struct reader *reader, const char *problem)
+{
+	static const struct {
+		const char *problem;
+		bool indentation; /* may be what is wrong, too */
+	} symptoms[] = {
+		{"could not find expected ':'", false},
+		{"mapping values are not allowed in this context", true},
+		{"did not find expected <document start>", true},
+		{"did not find expected key", true},
+		{"did not find expected '-' indicator", true},
+	};
+	const yaml_parser_t *parser = &reader->parser;
+	size_t number = parser->problem_mark.line + reader->first_line + 1;
+	size_t begun = parser->context != NULL && strcmp(parser->context, "while scanning a simple key") == 0
+			       ? parser->context_mark.line + reader->first_line + 1
+			       : 0;
+
+	for (size_t i = 0; i < sizeof symptoms / sizeof *symptoms; i++)
+		if (strcmp(problem, symptoms[i].problem) == 0)
+			return report_slip(reader, begun) ||
+			       report_slip(reader, layout_above(reader->source, number)) ||
+			       report_slip(reader, number) ||
+			       (symptoms[i].indentation && report_step(reader, number));
 	return false;
 }
 
@@ -141,7 +166,7 @@ static void report_failure(struct reader *reader)
 	struct place place = place_of_failure(reader);
 
 	reader->failed = true;
-	if (report_wide_colon(reader, problem))
+	if (report_layout(reader, problem))
 		return;
 	if (parser->context != NULL)
 		report_error(reader->report, place, help_for(problem), "this is not YAML: %s %s",
@@ -173,6 +198,27 @@ static void check_properties(struct reader *reader, const yaml_event_t *event,
 			TEXT("write the value out, or put it in quotes if it is text"));
 	if (tag != NULL)
 		refuse(reader, event, "a YAML tag (!)", TEXT("put the value in quotes if it is text"));
+}
+
+/*
+ * YAML reads {{org.name}} as a map in a map, and then stumbles over what follows: say it at once, and
+ * read no further.
+ */
+static bool refuse_braces(struct reader *reader, const yaml_event_t *event)
+{
+	struct place place = place_of(reader, event);
+
+	if (!text_starts(text_from(reader->source->text, place.offset), TEXT("{{")))
+		return false;
+	place.length = 2;
+	if (reader->plain)
+		report_error(reader->report, place, TEXT("write the word itself"),
+			"nothing is filled in here ('{{')");
+	else
+		report_error(reader->report, place, TEXT("put the whole text in quotes"),
+			"this is not YAML: a text cannot begin with '{{'");
+	reader->failed = true;
+	return true;
 }
 
 static struct yaml *read_node(struct reader *reader, yaml_event_t *event);
@@ -216,6 +262,33 @@ static struct text unfold(struct arena *arena, struct text text)
 	return buffer_text(&out);
 }
 
+/* Without white space, full-width spaces too, at both ends. */
+static struct text trim_wide(struct text text)
+{
+	static const struct text wide = TEXT_INIT("　");
+
+	text = text_trim(text);
+	while (text_starts(text, wide))
+		text = text_trim(text_from(text, wide.size));
+	while (text_ends(text, wide))
+		text = text_trim(text_cut(text, 0, text.size - wide.size));
+	return text;
+}
+
+/* A full-width space before a '#' is easily overlooked: what should be a comment is text. */
+static void check_comment(struct reader *reader, const struct yaml *node)
+{
+	struct text text = text_cut(reader->source->text, node->place.offset,
+		node->place.offset + node->place.length);
+	const char *mark = text_find(text, TEXT("　#"));
+
+	if (!node->quoted && mark != NULL)
+		report_error(reader->report,
+			source_place(reader->source, (struct text){mark, sizeof "　#" - 1}),
+			TEXT("write an ASCII space before the #; if it is text, put all of it in quotes"),
+			"'　#' does not begin a comment");
+}
+
 static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event)
 {
 	struct yaml *node = new_node(reader, event, YAML_SCALAR);
@@ -230,6 +303,9 @@ static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event
 		event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
 		node->text = unfold(reader->arena, node->text);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+	if (event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
+		node->text = trim_wide(node->text);
+	check_comment(reader, node);
 	return node;
 }
 
@@ -265,6 +341,9 @@ static void add_pair(struct reader *reader, struct yaml *map, const struct yaml 
 			"a key must be a word");
 		return;
 	}
+	if (!key->quoted &&
+		report_slip(reader, source_position(reader->source, key->place.offset).line))
+		return;
 	first = yaml_find(map, key->text);
 	if (first != NULL) {
 		report_error(reader->report, key->place, TEXT("keep one of them"),
@@ -317,7 +396,8 @@ static struct yaml *read_node(struct reader *reader, yaml_event_t *event)
 	} else if (event->type == YAML_SEQUENCE_START_EVENT) {
 		node = read_list(reader, event);
 	} else if (event->type == YAML_MAPPING_START_EVENT) {
-		node = read_map(reader, event);
+		if (!refuse_braces(reader, event))
+			node = read_map(reader, event);
 	} else if (event->type == YAML_ALIAS_EVENT) {
 		refuse(reader, event, "a YAML alias (*)",
 			TEXT("write the value out, or put it in quotes if it is text"));
@@ -350,30 +430,46 @@ static struct yaml *read_stream(struct reader *reader)
 	return root;
 }
 
+static struct yaml *read_text(struct reader *reader, struct text text)
+{
+	size_t errors = report_errors(reader->report);
+	struct yaml *root;
+
+	if (text.size > 0)
+		reader->first_line = source_position(reader->source,
+					     (size_t)(text.data - reader->source->text.data))
+					     .line -
+				     1;
+	if (!yaml_parser_initialize(&reader->parser))
+		return NULL;
+	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(
+		&reader->parser, (const unsigned char *)text.data, text.size);
+	root = read_stream(reader);
+	yaml_parser_delete(&reader->parser);
+	if (report_errors(reader->report) != errors)
+		return NULL;
+	if (root == NULL) {
+		root = ARENA_NEW(reader->arena, struct yaml);
+		root->kind = YAML_MAP;
+		root->place = (struct place){reader->source, 0, 0};
+	}
+	return root;
+}
+
 struct yaml *yaml_read(
 	struct arena *arena, struct report *report, const struct source *source, struct text text)
 {
 	struct reader reader = {.arena = arena, .report = report, .source = source};
-	size_t errors = report_errors(report);
-	struct yaml *root;
 
-	if (text.size > 0)
-		reader.first_line =
-			source_position(source, (size_t)(text.data - source->text.data)).line - 1;
-	if (!yaml_parser_initialize(&reader.parser))
-		return NULL;
-	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&reader.parser, (const unsigned char *)text.data, text.size);
-	root = read_stream(&reader);
-	yaml_parser_delete(&reader.parser);
-	if (report_errors(report) != errors)
-		return NULL;
-	if (root == NULL) {
-		root = ARENA_NEW(arena, struct yaml);
-		root->kind = YAML_MAP;
-		root->place = (struct place){source, 0, 0};
-	}
-	return root;
+	return read_text(&reader, text);
+}
+
+struct yaml *yaml_read_plain(struct arena *arena, struct report *report, const struct source *source)
+{
+	struct reader reader = {.arena = arena, .report = report, .source = source, .plain = true};
+
+	return read_text(&reader, source->text);
 }
 
 const struct yaml_pair *yaml_find(const struct yaml *map, struct text key)

@@ -37,6 +37,9 @@ struct yaml {
 struct yaml *yaml_read(
 	struct arena *arena, struct report *report, const struct source *source, struct text text);
 
+/* Likewise of the whole SOURCE, in which nothing is filled in: says so where a text begins with '{{'. */
+struct yaml *yaml_read_plain(struct arena *arena, struct report *report, const struct source *source);
+
 /* The pair of MAP with KEY, or NULL. */
 const struct yaml_pair *yaml_find(const struct yaml *map, struct text key);
 

@@ -1,5 +1,7 @@
 #include "model/amount.h"
 
+#include "base/arena.h"
+
 static const struct {
 	const char *name;
 	enum unit unit;
@@ -11,6 +13,9 @@ static const struct {
 	{"か月", UNIT_MONTH},
 	{"ヶ月", UNIT_MONTH},
 	{"カ月", UNIT_MONTH},
+	{"ヵ月", UNIT_MONTH},
+	{"ケ月", UNIT_MONTH},
+	{"箇月", UNIT_MONTH},
 	{"月", UNIT_MONTH},
 	{"年", UNIT_YEAR},
 	{"年間", UNIT_YEAR},
@@ -30,26 +35,66 @@ static int take_digit(struct text *text)
 	return (int)digit;
 }
 
-bool amount_read(struct text text, struct amount *amount)
+/* Splits TEXT into its digits, of which there are COUNT, and *UNIT. */
+static unsigned take_number(struct text text, size_t *count, struct text *unit)
 {
-	struct text rest = text;
 	unsigned number = 0;
-	size_t digits = 0;
 	int digit;
 
-	while ((digit = take_digit(&rest)) >= 0) {
+	*count = 0;
+	while ((digit = take_digit(&text)) >= 0) {
 		number = number * 10 + (unsigned)digit;
-		digits++;
+		++*count;
 	}
-	if (digits == 0 || digits > 9 || number == 0)
-		return false;
+	*unit = text;
+	return number;
+}
+
+static bool find_unit(struct text name, enum unit *unit)
+{
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-		if (text_equal(rest, text_of(units[i].name))) {
-			*amount = (struct amount){number, units[i].unit, text};
+		if (text_equal(name, text_of(units[i].name))) {
+			*unit = units[i].unit;
 			return true;
 		}
 	}
 	return false;
+}
+
+bool amount_read(struct text text, struct amount *amount)
+{
+	struct text name;
+	enum unit unit;
+	size_t digits;
+	unsigned number = take_number(text, &digits, &name);
+
+	if (digits == 0 || digits > 9 || number == 0 || !find_unit(name, &unit))
+		return false;
+	*amount = (struct amount){number, unit, text};
+	return true;
+}
+
+const char *amount_fault(struct text text)
+{
+	struct text name;
+	enum unit unit;
+	size_t digits;
+	unsigned number = take_number(text, &digits, &name);
+
+	if (digits > 0 && digits <= 9 && number == 0 && find_unit(name, &unit))
+		return "must be at least 1";
+	return "is not an amount";
+}
+
+struct text amount_text(struct arena *arena, const struct amount *amount)
+{
+	struct text name;
+	size_t digits;
+
+	take_number(amount->text, &digits, &name);
+	if (amount->unit == UNIT_MONTH)
+		name = TEXT("か月");
+	return text_format(arena, "%u%.*s", amount->number, TEXT_ARGS(name));
 }
 
 bool amount_comparable(const struct amount *a, const struct amount *b)

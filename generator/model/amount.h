@@ -21,6 +21,12 @@ struct amount {
  */
 bool amount_read(struct text text, struct amount *amount);
 
+/* AMOUNT with ASCII digits and か月, however it was written. */
+struct text amount_text(struct arena *arena, const struct amount *amount);
+
+/* What TEXT, which is no amount, should be; a sentence about it in quotes goes on so. */
+const char *amount_fault(struct text text);
+
 /* True when both are times (回), or both are periods. */
 bool amount_comparable(const struct amount *a, const struct amount *b);
 

@@ -135,6 +135,13 @@ struct setting {
 	const struct located *set;       /* where the profile sets it, or NULL */
 	const struct decision *decision; /* that covers a weaker value, or NULL */
 	bool used;                       /* some kept text prints it */
+	bool weaker;                     /* than the guideline's, by decision */
+};
+
+/* A word of the organisation's own. */
+struct renamed {
+	struct text guideline; /* the guideline's word */
+	struct text own;
 };
 
 struct handbook {
@@ -160,6 +167,8 @@ struct handbook {
 	size_t term_count;
 	struct setting *settings;
 	size_t setting_count;
+	struct renamed *renamed; /* terms and roles that are called otherwise here */
+	size_t renamed_count;
 	size_t kept; /* requirements, measures and their items */
 	size_t dropped;
 	const struct provision **rows; /* every requirement, measure and item of the guidelines */

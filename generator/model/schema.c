@@ -50,9 +50,11 @@ static const struct view_field page_fields[] = {
 	LIST_OF("changes", CLASS_CHANGE, PAGE_CHANGES),
 	LIST_OF("additions", CLASS_ITEM, PAGE_ADDITIONS),
 	LIST_OF("settings", CLASS_SETTING, PAGE_SETTINGS),
+	LIST_OF("words", CLASS_WORD, PAGE_WORDS),
 	HAS_OF("has_changes", PAGE_CHANGES),
 	HAS_OF("has_additions", PAGE_ADDITIONS),
 	HAS_OF("has_settings", PAGE_SETTINGS),
+	HAS_OF("has_words", PAGE_WORDS),
 	TEXT_OF("kept", PAGE_KEPT),
 	TEXT_OF("dropped", PAGE_DROPPED),
 	VIEW_OF("entry", CLASS_ENTRY, PAGE_ENTRY),
@@ -207,6 +209,7 @@ static const struct view_field change_fields[] = {
 	TEXT_OF("reason", CHANGE_REASON),
 	TEXT_OF("approver", CHANGE_APPROVER),
 	TEXT_OF("date", CHANGE_DATE),
+	TEXT_OF("new_text", CHANGE_TEXT),
 };
 
 static const struct view_field setting_fields[] = {
@@ -215,6 +218,13 @@ static const struct view_field setting_fields[] = {
 	TEXT_OF("guideline", SETTING_GUIDELINE),
 	TEXT_OF("source", SETTING_SOURCE),
 	FLAG_OF("changed", SETTING_CHANGED),
+	FLAG_OF("weaker", SETTING_WEAKER),
+	VIEW_OF("change", CLASS_CHANGE, SETTING_CHANGE),
+};
+
+static const struct view_field word_fields[] = {
+	TEXT_OF("guideline_word", WORD_GUIDELINE),
+	TEXT_OF("own_word", WORD_OWN),
 };
 
 static const struct view_field note_fields[] = {
@@ -242,6 +252,7 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_ROW, "row", row_fields),
 	CLASS(CLASS_CHANGE, "change", change_fields),
 	CLASS(CLASS_SETTING, "setting", setting_fields),
+	CLASS(CLASS_WORD, "word", word_fields),
 	CLASS(CLASS_NOTE, "note", note_fields),
 };
 

@@ -23,6 +23,7 @@ enum class_id {
 	CLASS_ROW,       /* a provision of the guideline and what became of it */
 	CLASS_CHANGE,    /* a decision */
 	CLASS_SETTING,   /* a parameter */
+	CLASS_WORD,      /* a word of the organisation's own for one of the guideline */
 	CLASS_NOTE,      /* a footnote */
 	CLASS_COUNT,
 };
@@ -50,6 +51,7 @@ enum page_field {
 	PAGE_CHANGES,
 	PAGE_ADDITIONS,
 	PAGE_SETTINGS,
+	PAGE_WORDS,
 	PAGE_KEPT,
 	PAGE_DROPPED,
 	PAGE_ENTRY,
@@ -157,15 +159,19 @@ enum change_field {
 	CHANGE_HREF,
 	CHANGE_REASON,
 	CHANGE_APPROVER,
-	CHANGE_DATE
+	CHANGE_DATE,
+	CHANGE_TEXT
 };
 enum setting_field {
 	SETTING_NAME,
 	SETTING_VALUE,
 	SETTING_GUIDELINE,
 	SETTING_SOURCE,
-	SETTING_CHANGED
+	SETTING_CHANGED,
+	SETTING_WEAKER,
+	SETTING_CHANGE
 };
+enum word_field { WORD_GUIDELINE, WORD_OWN };
 enum note_field { NOTE_NUMBER, NOTE_ANCHOR, NOTE_BACK, NOTE_HTML };
 
 /*

@@ -49,7 +49,7 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		address_provision(printing->value, provision),
 		item == NULL ? TEXT("") : item->number,
 		item == NULL ? TEXT("") : path_item(printing->value, item),
-		word_reason(printing->value, printing->handbook, fate),
+		word_reason(printing->value, printing->handbook, provision),
 	};
 
 	add_row(out, fields, sizeof fields / sizeof *fields);

@@ -1,6 +1,7 @@
 #include "render/data.h"
 
 #include "base/arena.h"
+#include "base/word.h"
 #include "render/words.h"
 
 /*
@@ -54,21 +55,34 @@ static void add_escape(struct buffer *out, uint32_t code)
 		buffer_add_format(out, code < 0x100 ? "\\x%02x" : "\\u%04x", (unsigned)code);
 }
 
+/* True when no character that must be escaped starts in the eight bytes of WORD. */
+static bool is_plain(uint64_t word)
+{
+	return !(word_has_below(word, '"' + 1) || word_has(word, '\\') || word_has(word, 0x7f) ||
+		 word_has(word, 0xc2) || word_has(word, 0xe2) || word_has(word, 0xef));
+}
+
 static void add_scalar(struct writer *writer, struct text text)
 {
 	size_t start = 0;
+	size_t i = 0;
 	uint32_t code;
 
 	buffer_add_char(writer->out, '"');
-	for (size_t i = 0; i < text.size; i++) {
-		size_t size = special_size(text_from(text, i), &code);
+	while (i < text.size) {
+		size_t size;
 
-		if (size == 0)
+		if (text.size - i >= WORD_SIZE && is_plain(word_at(text.data + i))) {
+			i += WORD_SIZE;
 			continue;
-		buffer_add(writer->out, text_cut(text, start, i));
-		add_escape(writer->out, code);
-		start = i + size;
-		i = start - 1;
+		}
+		size = special_size(text_from(text, i), &code);
+		if (size > 0) {
+			buffer_add(writer->out, text_cut(text, start, i));
+			add_escape(writer->out, code);
+			start = i + size;
+		}
+		i += size > 0 ? size : 1;
 	}
 	buffer_add(writer->out, text_from(text, start));
 	buffer_add_string(writer->out, "\"\n");
@@ -200,6 +214,8 @@ static void add_items(struct writer *writer, const char *key, struct item *const
 	close(writer);
 }
 
+static void add_entries(struct writer *writer, struct entry *const *entries, size_t count);
+
 static void add_entry(struct writer *writer, const struct entry *entry)
 {
 	static const char *const layers[LAYER_COUNT] = {"requirements", "measures", "commentary"};
@@ -212,12 +228,17 @@ static void add_entry(struct writer *writer, const struct entry *entry)
 	add(writer, "text", program_text(writer, &entry->fragment->body));
 	for (size_t i = 0; i < LAYER_COUNT; i++)
 		add_items(writer, layers[i], entry->layers[i], entry->layer_counts[i]);
-	if (entry->child_count > 0) {
-		open(writer, "contents");
-		for (size_t i = 0; i < entry->child_count; i++)
-			add_entry(writer, entry->children[i]);
-		close(writer);
-	}
+	add_entries(writer, entry->children, entry->child_count);
+	close(writer);
+}
+
+static void add_entries(struct writer *writer, struct entry *const *entries, size_t count)
+{
+	if (count == 0)
+		return;
+	open(writer, "contents");
+	for (size_t i = 0; i < count; i++)
+		add_entry(writer, entries[i]);
 	close(writer);
 }
 
@@ -227,6 +248,18 @@ static void add_holder(struct writer *writer, const struct holder *holder)
 	add(writer, "id", holder->role->key);
 	add(writer, "name", holder->name);
 	add(writer, "post", holder->post);
+	close(writer);
+}
+
+static void add_holders(struct writer *writer)
+{
+	const struct handbook *handbook = writer->printing->handbook;
+
+	if (handbook->holder_count == 0)
+		return;
+	open(writer, "roles");
+	for (size_t i = 0; i < handbook->holder_count; i++)
+		add_holder(writer, &handbook->holders[i]);
 	close(writer);
 }
 
@@ -259,12 +292,6 @@ void data_handbook(struct printing *printing, struct buffer *out)
 	struct writer writer = {printing, out, 0, false};
 
 	add_edition(&writer);
-	open(&writer, "roles");
-	for (size_t i = 0; i < handbook->holder_count; i++)
-		add_holder(&writer, &handbook->holders[i]);
-	close(&writer);
-	open(&writer, "contents");
-	for (size_t i = 0; i < handbook->top_count; i++)
-		add_entry(&writer, handbook->top[i]);
-	close(&writer);
+	add_holders(&writer);
+	add_entries(&writer, handbook->top, handbook->top_count);
 }

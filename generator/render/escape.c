@@ -1,6 +1,6 @@
 #include "render/escape.h"
 
-#include <string.h>
+#include "base/word.h"
 
 static struct text reference_of(char c)
 {
@@ -23,27 +23,30 @@ static bool is_special(char c)
 	return byte < 64 && (special >> byte & 1) != 0;
 }
 
-/* True when none of the eight bytes from BYTES lies below 64: in Japanese text, most. */
-static bool is_plain(const char *bytes)
+/* True when none of eight bytes is special; in Japanese text most words have nothing below 64. */
+static bool is_plain(uint64_t word)
 {
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof word);
-	return ((word | word << 1) & UINT64_C(0x8080808080808080)) == UINT64_C(0x8080808080808080);
+	return !word_has_below(word, 64) ||
+	       !(word_has(word, '&') || word_has(word, '<') || word_has(word, '>') ||
+		       word_has(word, '"') || word_has(word, '\''));
 }
 
 void escape_html(struct buffer *out, struct text text)
 {
 	size_t done = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < text.size; i++) {
-		while (text.size - i > 8 && is_plain(text.data + i))
-			i += 8;
-		if (!is_special(text.data[i]))
+	while (i < text.size) {
+		if (text.size - i >= WORD_SIZE && is_plain(word_at(text.data + i))) {
+			i += WORD_SIZE;
 			continue;
-		buffer_add(out, text_cut(text, done, i));
-		buffer_add(out, reference_of(text.data[i]));
-		done = i + 1;
+		}
+		if (is_special(text.data[i])) {
+			buffer_add(out, text_cut(text, done, i));
+			buffer_add(out, reference_of(text.data[i]));
+			done = i + 1;
+		}
+		i++;
 	}
 	buffer_add(out, text_from(text, done));
 }

@@ -2,18 +2,6 @@
 
 #include "base/arena.h"
 
-/* Most of a handbook's values are addresses: they are put together without text_format, faster. */
-static struct text join(struct arena *arena, struct text a, struct text b, struct text c, struct text d)
-{
-	struct buffer buffer = {.arena = arena};
-
-	buffer_add(&buffer, a);
-	buffer_add(&buffer, b);
-	buffer_add(&buffer, c);
-	buffer_add(&buffer, d);
-	return buffer_text(&buffer);
-}
-
 static struct text folder_of(const struct entry *entry)
 {
 	return entry->fragment->kind == FRAGMENT_SECTION ? TEXT("sections/") : TEXT("clauses/");
@@ -27,24 +15,25 @@ static bool mixes_clauses(const struct printing *printing)
 
 struct text path_entry(struct arena *arena, const struct entry *entry)
 {
-	return join(arena, TEXT(""), folder_of(entry), entry->fragment->id, TEXT(".html"));
+	return TEXT_JOIN(arena, folder_of(entry), entry->fragment->id, TEXT(".html"));
 }
 
 struct text path_item(struct arena *arena, const struct item *item)
 {
-	return join(arena, path_entry(arena, item->entry), TEXT("#"), item->provision->id, TEXT(""));
+	return TEXT_JOIN(arena, folder_of(item->entry), item->entry->fragment->id, TEXT(".html#"),
+		item->provision->id);
 }
 
 struct text address_provision(struct arena *arena, const struct provision *provision)
 {
-	return join(arena, provision->fragment->id, TEXT("#"), provision->id, TEXT(""));
+	return TEXT_JOIN(arena, provision->fragment->id, TEXT("#"), provision->id);
 }
 
 struct text href_entry(struct printing *printing, const struct entry *entry)
 {
 	if (printing->book)
-		return join(printing->arena, TEXT("#"), entry->fragment->id, TEXT(""), TEXT(""));
-	return join(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
+		return TEXT_JOIN(printing->arena, TEXT("#"), entry->fragment->id);
+	return TEXT_JOIN(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
 		TEXT(".html"));
 }
 
@@ -52,19 +41,20 @@ struct text anchor_item(struct printing *printing, const struct item *item)
 {
 	if (!mixes_clauses(printing))
 		return item->provision->id;
-	return join(printing->arena, item->entry->fragment->id, TEXT("."), item->provision->id,
-		TEXT(""));
+	return TEXT_JOIN(printing->arena, item->entry->fragment->id, TEXT("."), item->provision->id);
 }
 
 struct text href_item(struct printing *printing, const struct item *item)
 {
-	struct text page = TEXT("");
+	struct arena *arena = printing->arena;
+	struct text clause = item->entry->fragment->id;
 
 	if (printing->book)
-		return join(printing->arena, TEXT("#"), anchor_item(printing, item), TEXT(""), TEXT(""));
-	if (item->entry != printing->entry)
-		page = href_entry(printing, item->entry);
-	return join(printing->arena, page, TEXT("#"), item->provision->id, TEXT(""));
+		return TEXT_JOIN(arena, TEXT("#"), clause, TEXT("."), item->provision->id);
+	if (item->entry == printing->entry)
+		return TEXT_JOIN(arena, TEXT("#"), item->provision->id);
+	return TEXT_JOIN(arena, printing->root, folder_of(item->entry), clause, TEXT(".html#"),
+		item->provision->id);
 }
 
 /* An address by an anchor on one of the handbook's lists, or in the book. */
@@ -72,16 +62,15 @@ static struct text href_list(
 	struct printing *printing, struct text page, struct text anchor, struct text key)
 {
 	if (printing->book)
-		return join(printing->arena, TEXT("#"), anchor, key, TEXT(""));
-	page = join(printing->arena, printing->root, page, TEXT("#"), anchor);
-	return join(printing->arena, page, key, TEXT(""), TEXT(""));
+		return TEXT_JOIN(printing->arena, TEXT("#"), anchor, key);
+	return TEXT_JOIN(printing->arena, printing->root, page, TEXT("#"), anchor, key);
 }
 
 struct text href_role(struct printing *printing, const struct role *role)
 {
 	if (printing->book)
 		return href_list(printing, TEXT(""), TEXT("role-"), role->key);
-	return join(printing->arena, printing->root, TEXT("roles/"), role->key, TEXT(".html"));
+	return TEXT_JOIN(printing->arena, printing->root, TEXT("roles/"), role->key, TEXT(".html"));
 }
 
 struct text href_term(struct printing *printing, const struct term *term)
@@ -96,7 +85,9 @@ struct text href_document(struct printing *printing, const struct document *docu
 
 struct text anchor_note(struct printing *printing, const struct entry *entry, size_t number)
 {
+	struct text digits = text_number(printing->arena, number);
+
 	if (!mixes_clauses(printing))
-		return text_format(printing->arena, "note-%zu", number);
-	return text_format(printing->arena, "%.*s.note-%zu", TEXT_ARGS(entry->fragment->id), number);
+		return TEXT_JOIN(printing->arena, TEXT("note-"), digits);
+	return TEXT_JOIN(printing->arena, entry->fragment->id, TEXT(".note-"), digits);
 }

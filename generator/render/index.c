@@ -269,11 +269,24 @@ const struct change_index *index_change(const struct index *index, const struct 
 	return NULL;
 }
 
+/* A commentary has no number of its own: that of its clause, and its heading. */
+static struct text subject_of_commentary(struct building *building, const struct provision *provision)
+{
+	const struct entry *entry = building->handbook->by_fragment[provision->fragment->number];
+	struct buffer title = {.arena = building->arena};
+
+	program_plain(&title, &provision->title, building->handbook);
+	return text_format(building->arena, "%.*sの%s「%.*s」", TEXT_ARGS(entry->number),
+		word_layer(provision->layer), TEXT_ARGS(text_trim(buffer_text(&title))));
+}
+
 /* The number in the handbook or, for what is left out, the guideline and its number there. */
 static struct text subject(struct building *building, const struct provision *provision)
 {
 	const struct item *item = building->handbook->fates[provision->number].item;
 
+	if (provision->layer == LAYER_COMMENTARY)
+		return subject_of_commentary(building, provision);
 	if (item != NULL)
 		return item->number;
 	return text_format(building->arena, "%.*s %.*s",
@@ -309,16 +322,27 @@ static void visit_fate(struct building *building, const struct provision *provis
 		add_change(building, decision, word_decision(decision->kind), provision);
 }
 
-/* Additions come last: they have a list of their own. */
+/* Commentary is no row; where its clause went, nothing was decided about it. */
+static void visit_commentary(struct building *building, const struct entry *entry)
+{
+	const struct fragment *fragment = entry->fragment;
+
+	for (size_t i = 0; i < fragment->layer_counts[LAYER_COMMENTARY]; i++)
+		visit_fate(building, fragment->layers[LAYER_COMMENTARY][i]);
+}
+
+/* Parameters and additions come last: they have lists of their own. */
 static void index_changes(struct building *building)
 {
 	struct index *index = building->index;
 
 	for (size_t i = 0; i < index->row_count; i++)
 		visit_fate(building, index->rows[i].provision);
+	for (size_t i = 0; i < building->handbook->entry_count; i++)
+		visit_commentary(building, building->handbook->entries[i]);
+	index->decided_count = index->change_count;
 	for (size_t i = 0; i < building->handbook->setting_count; i++)
 		add_parameter_change(building, &building->handbook->settings[i]);
-	index->decided_count = index->change_count;
 	for (size_t i = 0; i < index->addition_count; i++)
 		if (index_change(index, index->additions[i]->fate->decision) == NULL)
 			add_change(building, index->additions[i]->fate->decision, "追加",

@@ -6,10 +6,10 @@ enum { TOP_HEADING = 2, DEEPEST_HEADING = 5 };
 
 static struct value level(struct printing *printing, const struct entry *entry)
 {
-	unsigned heading = entry->depth + TOP_HEADING;
+	size_t heading = entry->depth + TOP_HEADING;
 
-	return value_text(text_format(
-		printing->arena, "%u", heading > DEEPEST_HEADING ? DEEPEST_HEADING : heading));
+	return value_text(text_number(
+		printing->arena, heading > DEEPEST_HEADING ? DEEPEST_HEADING : heading));
 }
 
 static struct value ancestors(struct printing *printing, const struct entry *entry)
@@ -111,10 +111,10 @@ struct value read_note(struct printing *printing, const void *object, int field)
 	struct text anchor = anchor_note(printing, entry, view->number);
 
 	switch ((enum note_field)field) {
-	case NOTE_NUMBER: return value_text(text_format(printing->arena, "%zu", view->number));
+	case NOTE_NUMBER: return value_text(text_number(printing->arena, view->number));
 	case NOTE_ANCHOR: return value_text(anchor);
 	case NOTE_BACK:
-		return value_text(text_format(printing->arena, "#%.*s-back", TEXT_ARGS(anchor)));
+		return value_text(TEXT_JOIN(printing->arena, TEXT("#"), anchor, TEXT("-back")));
 	case NOTE_HTML: return value_program(printing, &note->text, entry, entry->fragment);
 	}
 	return (struct value){.kind = VALUE_NONE};

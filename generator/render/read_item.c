@@ -39,8 +39,7 @@ static struct value related(struct printing *printing, const struct item *item)
 	return VALUE_POINTERS(list, count);
 }
 
-/* The item as text, without what is nested in it: for lists that point at it. */
-static struct value lead_text(struct printing *printing, const struct item *item)
+struct value item_text(struct printing *printing, const struct item *item)
 {
 	struct buffer out = {.arena = printing->arena};
 
@@ -63,9 +62,15 @@ static struct value items(struct printing *printing, const struct item_block *bl
 	return VALUE_POINTERS(list, count);
 }
 
+/* What is nested in a changed item is changed with it: it is said once, at the item. */
+static bool begins_change(const struct item *item)
+{
+	return item->parent == NULL || item->parent->fate->decision != item->fate->decision;
+}
+
 static struct value change(const struct printing *printing, const struct item *item)
 {
-	if (item->fate->decision == NULL)
+	if (item->fate->decision == NULL || !begins_change(item))
 		return (struct value){.kind = VALUE_NONE};
 	return value_view(index_change(printing->index, item->fate->decision));
 }
@@ -80,7 +85,7 @@ static bool has_details(const struct item *item)
 {
 	return has_own_roles(item) || item->provision->level != LEVEL_MUST ||
 	       item->text->every != EVERY_EVENT || item->text->produces_count > 0 ||
-	       item->text->reports_to_count > 0 || item->fate->decision != NULL;
+	       item->text->reports_to_count > 0 || (item->fate->decision != NULL && begins_change(item));
 }
 
 static struct value read_duty(struct printing *printing, const struct item *item, int field)
@@ -94,9 +99,10 @@ static struct value read_duty(struct printing *printing, const struct item *item
 	case ITEM_EVERY: return value_text(text_of(word_every(text->every)));
 	case ITEM_DOCUMENTS: return documents(printing, item);
 	case ITEM_REPORTS_TO: return roles(printing, text->reports_to, text->reports_to_count);
-	case ITEM_AMENDED: return value_flag(item->fate->status == FATE_AMENDED);
-	case ITEM_SUBSTITUTED: return value_flag(item->fate->status == FATE_SUBSTITUTED);
-	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED);
+	case ITEM_AMENDED: return value_flag(item->fate->status == FATE_AMENDED && begins_change(item));
+	case ITEM_SUBSTITUTED: return value_flag(
+			item->fate->status == FATE_SUBSTITUTED && begins_change(item));
+	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED && begins_change(item));
 	case ITEM_CHANGE: return change(printing, item);
 	case ITEM_HAS_DETAILS: return value_flag(has_details(item));
 	default: return (struct value){.kind = VALUE_NONE};
@@ -115,7 +121,7 @@ struct value read_item(struct printing *printing, const void *object, int field)
 	case ITEM_SOURCE: return value_text(item->provision->source);
 	case ITEM_TITLE:
 		return value_program(printing, &item->text->title, item->entry, item->text->fragment);
-	case ITEM_TEXT: return lead_text(printing, item);
+	case ITEM_TEXT: return item_text(printing, item);
 	case ITEM_BLOCKS: return VALUE_OBJECTS(item->blocks, item->block_count);
 	case ITEM_TOP: return value_flag(item->parent == NULL);
 	case ITEM_RELATED: return related(printing, item);

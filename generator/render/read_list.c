@@ -9,8 +9,7 @@ struct value read_term(struct printing *printing, const void *object, int field)
 
 	switch ((enum term_field)field) {
 	case TERM_ANCHOR:
-		return value_text(
-			text_format(printing->arena, "term-%.*s", TEXT_ARGS(term->term->key)));
+		return value_text(TEXT_JOIN(printing->arena, TEXT("term-"), term->term->key));
 	case TERM_HREF: return value_text(href_term(printing, term->term));
 	case TERM_NAME: return value_text(term->name);
 	case TERM_READING: return value_text(term->reading);
@@ -37,8 +36,8 @@ struct value read_document(struct printing *printing, const void *object, int fi
 
 	switch ((enum document_field)field) {
 	case DOCUMENT_ANCHOR:
-		return value_text(text_format(
-			printing->arena, "document-%.*s", TEXT_ARGS(document->document->key)));
+		return value_text(TEXT_JOIN(
+			printing->arena, TEXT("document-"), document->document->key));
 	case DOCUMENT_HREF: return value_text(href_document(printing, document->document));
 	case DOCUMENT_NAME: return value_text(document->name);
 	case DOCUMENT_KIND: return value_text(text_of(word_document(document->document->kind)));
@@ -62,7 +61,7 @@ struct value read_row(struct printing *printing, const void *object, int field)
 	case ROW_NUMBER: return value_text(fate->item == NULL ? TEXT("") : fate->item->number);
 	case ROW_HREF:
 		return value_text(fate->item == NULL ? TEXT("") : href_item(printing, fate->item));
-	case ROW_REASON: return value_text(word_reason(printing->arena, printing->handbook, fate));
+	case ROW_REASON: return value_text(word_reason(printing->arena, printing->handbook, provision));
 	case ROW_IS_IN: return value_flag(fate->item != NULL);
 	case ROW_IS_KEPT: return value_flag(fate->status == FATE_KEPT);
 	}
@@ -79,6 +78,8 @@ struct value read_change(struct printing *printing, const void *object, int fiel
 	case CHANGE_SUBJECT: return value_text(change->subject);
 	case CHANGE_HREF:
 		return value_text(change->item == NULL ? TEXT("") : href_item(printing, change->item));
+	case CHANGE_TEXT:
+		return change->item == NULL ? value_text(TEXT("")) : item_text(printing, change->item);
 	case CHANGE_REASON: return value_text(decision->reason);
 	case CHANGE_APPROVER: return value_text(decision->approver);
 	case CHANGE_DATE:
@@ -87,18 +88,38 @@ struct value read_change(struct printing *printing, const void *object, int fiel
 	return (struct value){.kind = VALUE_NONE};
 }
 
+static struct value setting_change(const struct printing *printing, const struct setting *setting)
+{
+	if (setting->decision == NULL)
+		return (struct value){.kind = VALUE_NONE};
+	return value_view(index_change(printing->index, setting->decision));
+}
+
 struct value read_setting(struct printing *printing, const void *object, int field)
 {
 	const struct setting *setting = object;
 	const struct parameter *parameter = setting->parameter;
 
-	(void)printing;
 	switch ((enum setting_field)field) {
 	case SETTING_NAME: return value_text(setting->name);
 	case SETTING_VALUE: return value_text(setting->value);
 	case SETTING_GUIDELINE: return value_text(parameter->value.text);
 	case SETTING_SOURCE: return value_text(parameter->source);
+	case SETTING_WEAKER: return value_flag(setting->weaker);
+	case SETTING_CHANGE: return setting_change(printing, setting);
 	case SETTING_CHANGED: return value_flag(!text_equal(setting->value, parameter->value.text));
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_word(struct printing *printing, const void *object, int field)
+{
+	const struct renamed *word = object;
+
+	(void)printing;
+	switch ((enum word_field)field) {
+	case WORD_GUIDELINE: return value_text(word->guideline);
+	case WORD_OWN: return value_text(word->own);
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -7,7 +7,7 @@
 
 static struct value count_text(struct printing *printing, size_t count)
 {
-	return value_text(text_format(printing->arena, "%zu", count));
+	return value_text(text_number(printing->arena, count));
 }
 
 /*
@@ -72,6 +72,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_ROWS: return VALUE_OBJECTS(index->rows, index->row_count);
 	case PAGE_CHANGES: return VALUE_OBJECTS(index->changes, index->decided_count);
 	case PAGE_ADDITIONS: return VALUE_POINTERS(index->additions, index->addition_count);
+	case PAGE_WORDS: return VALUE_OBJECTS(handbook->renamed, handbook->renamed_count);
 	case PAGE_SETTINGS: return VALUE_POINTERS(index->settings, index->setting_count);
 	case PAGE_KEPT: return count_text(printing, handbook->kept);
 	case PAGE_DROPPED: return count_text(printing, handbook->dropped);

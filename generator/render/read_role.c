@@ -26,7 +26,7 @@ struct value read_role(struct printing *printing, const void *object, int field)
 	case ROLE_PARTS: return VALUE_OBJECTS(role->parts, role->part_count);
 	case ROLE_FREQUENCIES: return VALUE_OBJECTS(role->frequencies, role->frequency_count);
 	case ROLE_DOCUMENTS: return VALUE_POINTERS(role->documents, role->document_count);
-	case ROLE_DUTIES: return value_text(text_format(printing->arena, "%zu", role->duties));
+	case ROLE_DUTIES: return value_text(text_number(printing->arena, role->duties));
 	case ROLE_HAS_DUTIES: return value_flag(role->part_count > 0);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -45,22 +45,33 @@ struct value read_part(struct printing *printing, const void *object, int field)
 	return (struct value){.kind = VALUE_NONE};
 }
 
-/* The marker of ITEM, or 第１項 where the style prints none. */
+/* What the number of ITEM adds to its clause's: 第２項, (b); 第１項 where it stands alone. */
 static struct text gap_name(const struct item *item)
 {
-	return item->marker.size > 0 ? item->marker : TEXT("第１項");
+	struct text clause = item->entry->number;
+
+	if (!text_starts(item->number, clause))
+		return item->number;
+	if (item->number.size == clause.size)
+		return TEXT("第１項");
+	return text_from(item->number, clause.size);
 }
 
+/* 第１項, 第１項及び第２項, 第１項から第３項まで, as laws write it. */
 static struct text omitted(struct arena *arena, const struct line_index *line)
 {
 	struct text from;
+	struct text to;
 
 	if (line->item != NULL)
 		return (struct text){0};
 	from = gap_name(line->from);
+	to = gap_name(line->to);
 	if (line->from == line->to)
 		return from;
-	return text_format(arena, "%.*s～%.*s", TEXT_ARGS(from), TEXT_ARGS(gap_name(line->to)));
+	return text_format(arena, line->from->position + 1 == line->to->position ? "%.*s及び%.*s"
+										 : "%.*sから%.*sまで",
+		TEXT_ARGS(from), TEXT_ARGS(to));
 }
 
 struct value read_line(struct printing *printing, const void *object, int field)

@@ -52,6 +52,7 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_ROW] = read_row,
 		[CLASS_CHANGE] = read_change,
 		[CLASS_SETTING] = read_setting,
+		[CLASS_WORD] = read_word,
 		[CLASS_NOTE] = read_note,
 	};
 

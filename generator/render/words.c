@@ -125,14 +125,31 @@ static void add_condition(struct buffer *out, const struct handbook *handbook,
 	}
 }
 
+/* 「X」に当たらない。 or, where it is X that is excluded, 「X」に当たる。 */
 static struct text condition_reason(
 	struct arena *arena, const struct handbook *handbook, const struct fate *fate)
 {
+	const struct condition *condition = fate->condition;
+	bool excludes = condition->kind == CONDITION_NOT;
 	struct buffer out = {.arena = arena};
 
-	buffer_add_string(&out, fate->cause == CAUSE_FRAGMENT ? "条又は款の適用の条件" : "適用の条件");
-	add_condition(&out, handbook, fate->condition, false);
-	buffer_add_string(&out, "に当たらない。");
+	buffer_add_string(&out, fate->cause == CAUSE_FRAGMENT ? "条又は款の" : "");
+	buffer_add_string(&out, excludes ? "除外の条件" : "適用の条件");
+	add_condition(&out, handbook, excludes ? condition->left : condition, false);
+	buffer_add_string(&out, excludes ? "に当たる。" : "に当たらない。");
+	return buffer_text(&out);
+}
+
+/* Names what PROVISION belonged to. */
+static struct text targets_reason(struct arena *arena, const struct provision *provision)
+{
+	struct buffer out = {.arena = arena};
+
+	buffer_add_string(&out, "対応する");
+	for (size_t i = 0; i < provision->target_count; i++)
+		buffer_add_format(&out, "%s%.*s", i == 0 ? "" : "、",
+			TEXT_ARGS(provision->targets[i]->source));
+	buffer_add_string(&out, "が除かれている。");
 	return buffer_text(&out);
 }
 
@@ -145,14 +162,17 @@ static struct text decision_reason(
 		TEXT_ARGS(decision->approver), TEXT_ARGS(date));
 }
 
-struct text word_reason(struct arena *arena, const struct handbook *handbook, const struct fate *fate)
+struct text word_reason(
+	struct arena *arena, const struct handbook *handbook, const struct provision *provision)
 {
+	const struct fate *fate = &handbook->fates[provision->number];
+
 	switch (fate->cause) {
 	case CAUSE_CONDITION:
 	case CAUSE_FRAGMENT: return condition_reason(arena, handbook, fate);
 	case CAUSE_PARENT:
 		return text_format(arena, "%.*sとともに除かれる。", TEXT_ARGS(fate->upper->source));
-	case CAUSE_TARGETS: return TEXT("対応する遵守事項がない。");
+	case CAUSE_TARGETS: return targets_reason(arena, provision);
 	case CAUSE_DECLINED: return TEXT("推奨事項であり、採用していない。");
 	case CAUSE_NONE:
 	case CAUSE_DECISION:

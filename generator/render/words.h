@@ -17,8 +17,9 @@ const char *word_decision(enum decision_kind decision); /* 修正 */
 const char *code_layer(enum layer layer);
 const char *code_status(enum status_kind status);
 
-/* Why a provision is where it is, in a sentence; empty when it is kept as it is. */
-struct text word_reason(struct arena *arena, const struct handbook *handbook, const struct fate *fate);
+/* Why PROVISION is where it is, in a sentence; empty when it is kept as it is. */
+struct text word_reason(
+	struct arena *arena, const struct handbook *handbook, const struct provision *provision);
 
 /* DATE as HANDBOOK prints dates. */
 struct text word_date(struct arena *arena, const struct handbook *handbook, struct text date);

@@ -135,8 +135,11 @@ static void add_beside(struct assembly *assembly, const struct provision *anchor
 		for (size_t j = 0; j < override->item_count; j++) {
 			struct fate *fate = fate_of(work, override->items[j]);
 
-			if (!condition_holds(override->items[j]->when, work->handbook->facts))
+			if (!condition_holds(override->items[j]->when, work->handbook->facts)) {
+				*fate = (struct fate){FATE_OUT_OF_SCOPE, CAUSE_CONDITION,
+					.condition = override->items[j]->when};
 				continue;
+			}
 			*fate = (struct fate){FATE_KEPT, CAUSE_ADDED, .decision = &override->record};
 			ARENA_PUSH(work->arena, *into, *count,
 				new_item(assembly, override->items[j], override->items[j], parent));
@@ -182,9 +185,20 @@ static void add_items(struct assembly *assembly, struct provision *const *provis
 	}
 }
 
+/* Words such as 「次に掲げる」 stand before items: without any they say nothing. */
+static void warn_empty(struct work *work, const struct provision *provision)
+{
+	report_warning(work->report, provision->place,
+		TEXT("put the provision under a condition, or keep one of its items"),
+		"all items of '%.*s' are left out in the handbook of %.*s",
+		TEXT_ARGS(address_of(work, provision)), TEXT_ARGS(work->profile->edition.id));
+}
+
 static void fill_blocks(struct assembly *assembly, struct item *item)
 {
 	const struct provision *text = item->text;
+	size_t had = 0;  /* items nested in it */
+	size_t left = 0; /* of them here */
 
 	for (size_t i = 0; i < text->block_count; i++) {
 		struct item_block block = {.owner = item,
@@ -195,7 +209,11 @@ static void fill_blocks(struct assembly *assembly, struct item *item)
 			&block.items, &block.item_count);
 		if (text->blocks[i].item_count == 0 || block.item_count > 0)
 			ARENA_PUSH(assembly->work->arena, item->blocks, item->block_count, block);
+		had += text->blocks[i].item_count;
+		left += block.item_count;
 	}
+	if (had > 0 && left == 0)
+		warn_empty(assembly->work, text);
 }
 
 /* What becomes of the commentary of a clause whose requirements and measures all went. */

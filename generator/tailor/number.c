@@ -78,13 +78,17 @@ struct numbering_run {
 
 static struct text rank_text(struct arena *arena, const struct rank *rank, unsigned number)
 {
-	return text_format(arena, "%s%.*s%s", rank->before,
-		TEXT_ARGS(numeral_text(arena, rank->numeral, number)), rank->after);
+	struct buffer text = {.arena = arena};
+
+	buffer_add_string(&text, rank->before);
+	numeral_add(&text, rank->numeral, number);
+	buffer_add_string(&text, rank->after);
+	return buffer_text(&text);
 }
 
 static struct text joined(struct arena *arena, struct text a, struct text b)
 {
-	return text_format(arena, "%.*s%.*s", TEXT_ARGS(a), TEXT_ARGS(b));
+	return TEXT_JOIN(arena, a, b);
 }
 
 /* Levels of sections below ENTRY, itself included; 0 for a clause. */
@@ -140,7 +144,7 @@ static void number_municipal_section(struct numbering_run *run, struct entry *en
 
 	entry->marker = rank_text(run->work->arena,
 		&ranks[above < SECTION_RANKS ? above : SECTION_RANKS - 1], number);
-	entry->number = above == 0 || entry->parent == NULL
+	entry->number = entry->parent == NULL
 				? entry->marker
 				: joined(run->work->arena, entry->parent->number, entry->marker);
 }

@@ -16,7 +16,7 @@ static const struct decision *decision_about(const struct work *work, struct tex
 	return NULL;
 }
 
-static void check_strict(struct work *work, const struct setting *setting, const struct amount *set)
+static void check_strict(struct work *work, struct setting *setting, const struct amount *set)
 {
 	const struct parameter *parameter = setting->parameter;
 	bool less = parameter->stricter == STRICTER_LESS;
@@ -29,7 +29,8 @@ static void check_strict(struct work *work, const struct setting *setting, const
 				TEXT_ARGS(parameter->value.text)),
 			"'%.*s' cannot be compared with the guideline's %.*s", TEXT_ARGS(set->text),
 			TEXT_ARGS(parameter->value.text));
-	else if (!amount_at_most(smaller, larger) && setting->decision == NULL)
+	setting->weaker = !amount_at_most(smaller, larger);
+	if (setting->weaker && amount_comparable(smaller, larger) && setting->decision == NULL)
 		report_error(work->report, setting->set->place,
 			text_format(work->arena,
 				"%s, or record a decision (parameter: %.*s) with its reason",
@@ -52,9 +53,10 @@ static struct setting set_one(struct work *work, const struct parameter *paramet
 	setting.value = setting.set->text;
 	if (!amount_read(setting.set->text, &set))
 		report_error(work->report, setting.set->place,
-			text_format(work->arena, "write it as the guideline does: %.*s",
+			text_format(work->arena,
+				"write a whole number and 時間, 日, 週間, か月, 年 or 回; the guideline: %.*s",
 				TEXT_ARGS(parameter->value.text)),
-			"'%.*s' is not an amount", TEXT_ARGS(setting.set->text));
+			"'%.*s' %s", TEXT_ARGS(setting.set->text), amount_fault(setting.set->text));
 	else
 		check_strict(work, &setting, &set);
 	return setting;

@@ -83,6 +83,8 @@ static struct text article_number(struct arena *arena, const struct entry *from_
 		return number;
 	if (entry == from_entry && item != NULL) {
 		near = within_clause(arena, from, entry, item);
+		if (item->provision->layer == LAYER_MEASURE && text_equal(near, rest))
+			return number; /* 関係１ alone says nothing: it is of the article */
 		if (near.size > 0)
 			return near;
 	}
@@ -95,21 +97,39 @@ static struct text article_number(struct arena *arena, const struct entry *from_
 	return number;
 }
 
+/* The 章 in which the sections 1, 2, … are counted that ENTRY is or stands in; NULL when none is. */
+static const struct entry *chapter_of(const struct entry *entry)
+{
+	if (entry->fragment->kind != FRAGMENT_SECTION)
+		entry = entry->parent;
+	return entry == NULL ? NULL : entry->parent;
+}
+
+/* Within the clause ①, within the 章 1(1)①, and else all of it. */
+static struct text municipal_number(
+	const struct entry *from, const struct entry *entry, struct text number)
+{
+	const struct entry *chapter = chapter_of(entry);
+	struct text rest = tail(number, entry->number);
+
+	if (from == entry && rest.size > 0)
+		return rest;
+	return chapter != NULL && chapter == chapter_of(from) ? tail(number, chapter->number) : number;
+}
+
 struct text relative_number(struct arena *arena, const struct handbook *handbook,
 	const struct entry *from_entry, const struct item *from, const struct entry *entry,
 	const struct item *item)
 {
 	struct text number = item == NULL ? entry->number : item->number;
 	enum numbering style = handbook->edition->numbering;
-	struct text rest;
 
 	if (from_entry == NULL)
 		return number;
 	if (style == NUMBERING_ARTICLES)
 		return article_number(arena, from_entry, from, entry, item);
-	rest = tail(number, entry->number);
-	if (style == NUMBERING_MUNICIPAL && entry == from_entry && rest.size > 0)
-		return rest;
+	if (style == NUMBERING_MUNICIPAL)
+		return municipal_number(from_entry, entry, number);
 	if (style == NUMBERING_GUIDELINE && item == NULL && entry->parent == NULL)
 		return entry->marker;
 	return number;

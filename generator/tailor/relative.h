@@ -10,7 +10,7 @@
  * The number of ENTRY, or of ITEM in it when there is one, as HANDBOOK's numbering style writes it
  * in the text of FROM (an item, or NULL) in FROM_ENTRY (NULL: outside all clauses). The articles
  * style follows the drafting of laws: 前条, 次条, 前項, 前号, この条, and no more of the number than
- * is needed; the municipal style leaves the clause out within the clause; the guideline style
+ * is needed; the municipal style leaves out the clause within it, and the 章 within that; the guideline style
  * always writes all of it.
  */
 struct text relative_number(struct arena *arena, const struct handbook *handbook,

@@ -167,6 +167,38 @@ static void name_settings(struct filling *filling)
 			fill_program(filling, &handbook->settings[i].parameter->name);
 }
 
+static void add_renamed(struct work *work, struct text guideline, struct text own)
+{
+	struct handbook *handbook = work->handbook;
+
+	if (!text_equal(guideline, own))
+		ARENA_PUSH(work->arena, handbook->renamed, handbook->renamed_count,
+			((struct renamed){guideline, own}));
+}
+
+/* Every word that the organisation puts in the place of the guideline's. */
+static void list_renamed(struct filling *filling)
+{
+	struct work *work = filling->work;
+	const struct profile *profile = work->profile;
+
+	for (size_t i = 0; i < profile->terms.count; i++) {
+		const struct own_term *own = profile->terms.entries[i].value;
+		const struct term *term = find_declared(
+			work, offsetof(struct corpus, terms), profile->terms.entries[i].name);
+
+		add_renamed(work, fill_program(filling, &term->name), own->name.text);
+	}
+	for (size_t i = 0; i < profile->roles.count; i++) {
+		const struct appointment *appointment = profile->roles.entries[i].value;
+		const struct role *role = find_declared(
+			work, offsetof(struct corpus, roles), profile->roles.entries[i].name);
+
+		if (appointment->name.place.source != NULL)
+			add_renamed(work, fill_program(filling, &role->name), appointment->name.text);
+	}
+}
+
 static int compare_terms(const void *a, const void *b)
 {
 	const struct glossed *one = a;
@@ -223,5 +255,6 @@ void values_fill(struct work *work)
 		fill(&filling, slots->entries[i].value, work->profile->place);
 	describe_holders(&filling);
 	name_settings(&filling);
+	list_renamed(&filling);
 	list_terms(&filling);
 }

@@ -1,6 +1,7 @@
 #include "tailor/work.h"
 
 #include "base/arena.h"
+#include "model/address.h"
 
 #include <string.h>
 
@@ -66,26 +67,8 @@ struct text address_of(const struct work *work, const struct provision *provisio
 		TEXT_ARGS(provision->id));
 }
 
-static struct text nearest_fragment(const struct work *work, struct text id)
-{
-	struct text best = {0};
-
-	for (size_t i = 0; i < work->profile->corpus_count && best.size == 0; i++)
-		best = table_nearest(&work->profile->corpora[i]->fragments, id);
-	return best;
-}
-
 struct text nearest_address(const struct work *work, struct text address)
 {
-	struct text id = fragment_part(address);
-	struct text item = item_part(address);
-	const struct fragment *fragment = find_fragment(work, id);
-
-	if (fragment == NULL)
-		return report_suggestion(work->report, nearest_fragment(work, id));
-	item = table_nearest(&fragment->ids, item);
-	if (item.size == 0)
-		return text_format(work->arena,
-			"'tebiki explain PROFILE %.*s' lists its provisions", TEXT_ARGS(id));
-	return text_format(work->arena, "did you mean '%.*s#%.*s'?", TEXT_ARGS(id), TEXT_ARGS(item));
+	return address_help(
+		work->arena, work->profile->corpora, work->profile->corpus_count, address);
 }

@@ -75,7 +75,7 @@ struct text plain_text(const struct work *work, const struct program *program);
 /* The address of PROVISION: `fragment#item`. */
 struct text address_of(const struct work *work, const struct provision *provision);
 
-/* Help that names the id most like the one in ADDRESS. */
+/* Help about ADDRESS, which names no provision: what may be meant. */
 struct text nearest_address(const struct work *work, struct text address);
 
 #endif

@@ -195,7 +195,7 @@ static void compare_head(struct reading *reading, yaml_node_t *map)
 
 static void compare(struct bench *bench, const struct handbook *handbook)
 {
-	struct reading reading = {bench, handbook, {0}};
+	struct reading reading = {.bench = bench, .handbook = handbook};
 	struct text data = sample_text(bench, handbook, data_handbook);
 	yaml_parser_t parser;
 	yaml_node_t *root;

@@ -112,7 +112,7 @@ static inline void each_handbook(
 
 		assert_non_null(profile);
 		test(bench, tailor(bench->arena, bench->report, loader_library(loader), profile));
-		assert_silent(bench);
+		assert_int_equal(report_errors(bench->report), 0);
 	}
 }
 

@@ -1,0 +1,127 @@
+#include "model/address.h"
+
+#include "base/arena.h"
+
+struct search {
+	struct arena *arena;
+	const struct corpus *const *corpora;
+	size_t count;
+};
+
+static struct text fragment_part(struct text address)
+{
+	const char *hash = text_find(address, TEXT("#"));
+
+	return hash == NULL ? address : text_cut(address, 0, (size_t)(hash - address.data));
+}
+
+static const struct fragment *find_fragment(const struct search *search, struct text id)
+{
+	const struct fragment *fragment = NULL;
+
+	for (size_t i = 0; i < search->count && fragment == NULL; i++)
+		fragment = table_get(&search->corpora[i]->fragments, id);
+	return fragment;
+}
+
+/* The first provision for which IS(provision, text) holds. */
+static const struct provision *find_by(const struct search *search,
+	bool (*is)(const struct provision *provision, struct text text), struct text text)
+{
+	for (size_t i = 0; i < search->count; i++) {
+		const struct table *fragments = &search->corpora[i]->fragments;
+
+		for (size_t j = 0; j < fragments->count; j++) {
+			const struct fragment *fragment = fragments->entries[j].value;
+
+			for (size_t k = 0; k < fragment->provision_count; k++)
+				if (!fragment->provisions[k]->implicit &&
+					is(fragment->provisions[k], text))
+					return fragment->provisions[k];
+		}
+	}
+	return NULL;
+}
+
+static bool has_source(const struct provision *provision, struct text source)
+{
+	return provision->layer != LAYER_COMMENTARY && text_equal(provision->source, source);
+}
+
+static bool has_id(const struct provision *provision, struct text id)
+{
+	return text_equal(provision->id, id);
+}
+
+/* ADDRESS with an ASCII # for a full-width one; empty when it has none. */
+static struct text narrow_hash(struct arena *arena, struct text address)
+{
+	const char *wide = text_find(address, TEXT("＃"));
+	size_t size = wide == NULL ? 0 : (size_t)(wide - address.data);
+	struct text rest = text_from(address, wide == NULL ? 0 : size + sizeof "＃" - 1);
+
+	if (wide == NULL)
+		return (struct text){0};
+	return text_format(
+		arena, "%.*s#%.*s", TEXT_ARGS(text_cut(address, 0, size)), TEXT_ARGS(rest));
+}
+
+/* "did you mean": the address of ITEM, or of the item most like it, in FRAGMENT. */
+static struct text suggest_item(
+	const struct search *search, const struct fragment *fragment, struct text item)
+{
+	struct text nearest = table_get(&fragment->ids, item) != NULL
+				      ? item
+				      : table_nearest(&fragment->ids, item);
+
+	if (nearest.size > 0)
+		return text_format(search->arena, "did you mean '%.*s#%.*s'?",
+			TEXT_ARGS(fragment->id), TEXT_ARGS(nearest));
+	return text_format(search->arena, "'tebiki explain PROFILE %.*s' lists its provisions",
+		TEXT_ARGS(fragment->id));
+}
+
+static struct text suggest(const struct search *search, struct text address)
+{
+	struct text id = fragment_part(address);
+	struct text item =
+		id.size == address.size ? (struct text){0} : text_from(address, id.size + 1);
+	const struct fragment *fragment = find_fragment(search, id);
+	const struct provision *provision =
+		fragment != NULL ? NULL : find_by(search, has_id, item.size > 0 ? item : id);
+	struct text nearest = {0};
+
+	for (size_t i = 0; fragment == NULL && i < search->count && nearest.size == 0; i++)
+		nearest = table_nearest(&search->corpora[i]->fragments, id);
+	if (fragment == NULL && nearest.size > 0)
+		fragment = find_fragment(search, nearest);
+	if (fragment == NULL && provision != NULL)
+		fragment = provision->fragment;
+	if (fragment == NULL)
+		return (struct text){0};
+	return suggest_item(search, fragment, provision != NULL && item.size == 0 ? provision->id : item);
+}
+
+static bool looks_like_number(struct text address)
+{
+	return address.size > 0 && address.data[0] >= '0' && address.data[0] <= '9';
+}
+
+struct text address_help(struct arena *arena, const struct corpus *const *corpora, size_t count,
+	struct text address)
+{
+	struct search search = {arena, corpora, count};
+	struct text narrow = narrow_hash(arena, address);
+	const struct provision *provision = find_by(&search, has_source, address);
+
+	if (narrow.size > 0)
+		return text_format(arena, "write an ASCII #, not ＃: '%.*s'", TEXT_ARGS(narrow));
+	if (provision != NULL)
+		return text_format(arena, "name it by its id: %.*s is '%.*s#%.*s'",
+			TEXT_ARGS(address), TEXT_ARGS(provision->fragment->id),
+			TEXT_ARGS(provision->id));
+	if (looks_like_number(address))
+		return TEXT("name it by its id (fragment#item), not by its number; 'tebiki list "
+			    "clauses PROFILE' lists the ids of clauses");
+	return suggest(&search, address);
+}
