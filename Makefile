@@ -19,6 +19,9 @@ CFLAGS_debug := -O0 -g3
 CFLAGS_san := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 LDFLAGS_san := -fsanitize=address,undefined
+CFLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
 ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' \
 	-DTEBIKI_DATA='"$(PREFIX)/share/tebiki"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
@@ -31,6 +34,7 @@ MAIN := $(BUILD)/generator/main.o
 TEBIKI := $(BUILD)/tebiki
 TESTS := $(sort $(wildcard tests/unit/*/*_test.c))
 TEST_PROGRAMS := $(TESTS:%.c=$(BUILD)/%)
+FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
 PROFILES := ministry independent-agency designated-corporation municipality
 HANDBOOKS := build/handbooks
 
@@ -49,7 +53,10 @@ $(BUILD)/%.o: %.c | packages
 $(BUILD)/tests/unit/%_test: $(BUILD)/tests/unit/%_test.o $(OBJECTS) | test-packages
 	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
--include $(OBJECTS:.o=.d) $(MAIN:.o=.d) $(TEST_PROGRAMS:=.d)
+$(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
+	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+-include $(OBJECTS:.o=.d) $(MAIN:.o=.d) $(TEST_PROGRAMS:=.d) $(FUZZERS:=.d)
 .SECONDARY:
 
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
@@ -83,6 +90,12 @@ check-fast: unit golden ## unit and golden tests
 .PHONY: check
 check: ## everything: both compilers, sanitizers, valgrind, goldens, samples
 	@tests/check.sh
+
+.PHONY: fuzzers fuzz
+fuzzers: $(FUZZERS)
+fuzz: test-packages ## look for inputs that break it, FUZZ_SECONDS=30 for each kind of input
+	@$(MAKE) --no-print-directory VARIANT=fuzz CC=clang fuzzers
+	@tests/fuzz/run.sh build/fuzz/tests/fuzz
 
 .PHONY: lint
 lint: lint-packages ## report where the style differs from .clang-format

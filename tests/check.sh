@@ -20,6 +20,9 @@ make --no-print-directory -j2 VARIANT=san unit golden
 say 'valgrind: unit tests'
 make --no-print-directory -j2 VARIANT=debug unit RUN='valgrind -q --error-exitcode=99 --leak-check=full'
 
+say 'fuzzers: the inputs that once broke something'
+tests/fuzz/regress.sh
+
 say 'sample handbooks: same bytes from another folder, locale and time zone'
 tests/samples.sh build/release/tebiki
 

@@ -73,11 +73,3 @@ void numeral_add(struct buffer *buffer, enum numeral numeral, unsigned number)
 	case NUMERAL_ROMAN: add_roman(buffer, number); break;
 	}
 }
-
-struct text numeral_text(struct arena *arena, enum numeral numeral, unsigned number)
-{
-	struct buffer buffer = {.arena = arena};
-
-	numeral_add(&buffer, numeral, number);
-	return buffer_text(&buffer);
-}

@@ -17,8 +17,7 @@ enum numeral {
 	NUMERAL_ROMAN,     /* i ii iii */
 };
 
-/* Appends NUMBER (from 1) as NUMERAL; the same as a text of its own. */
+/* Appends NUMBER (from 1) as NUMERAL. */
 void numeral_add(struct buffer *buffer, enum numeral numeral, unsigned number);
-struct text numeral_text(struct arena *arena, enum numeral numeral, unsigned number);
 
 #endif

@@ -1,20 +1,15 @@
 #include "base/report.h"
 
 #include "base/arena.h"
+#include "base/table.h"
 
 #include <string.h>
 #include <utf8proc.h>
 
-struct problem {
-	struct place place;
-	struct text sentence;
-};
-
 struct report {
 	struct arena *arena;
 	FILE *out;
-	struct problem *problems; /* what was printed, to print nothing twice */
-	size_t problem_count;
+	struct table known; /* what was printed, to print nothing twice */
 	size_t errors;
 	size_t warnings;
 	enum status status;
@@ -25,27 +20,18 @@ struct report *report_new(struct arena *arena, FILE *out)
 	struct report *report = ARENA_NEW(arena, struct report);
 
 	report->arena = arena;
+	report->known.arena = arena;
 	report->out = out;
 	return report;
-}
-
-static bool same_place(struct place a, struct place b)
-{
-	return a.source == b.source && a.offset == b.offset;
 }
 
 /* True the first time this problem is met. */
 static bool remember(struct report *report, struct place place, struct text sentence)
 {
-	for (size_t i = 0; i < report->problem_count; i++) {
-		const struct problem *known = &report->problems[i];
+	struct text problem = text_format(report->arena, "%p %u %.*s", (const void *)place.source,
+		(unsigned)place.offset, TEXT_ARGS(sentence));
 
-		if (same_place(known->place, place) && text_equal(known->sentence, sentence))
-			return false;
-	}
-	ARENA_PUSH(report->arena, report->problems, report->problem_count,
-		((struct problem){place, sentence}));
-	return true;
+	return table_put(&report->known, problem, report) == NULL;
 }
 
 /* Columns of a terminal that the text takes: two for a wide character. */
@@ -84,6 +70,88 @@ static void print_margin(FILE *out, struct text text)
 	}
 }
 
+/* A paragraph is one line, and can be very long: of a line longer than LONGEST, SHOWN columns are shown. */
+enum { LONGEST = 120, SHOWN = 100 };
+
+/* The start of the last character of TEXT; its size when it is empty. */
+static size_t last_character(struct text text)
+{
+	size_t at = text.size == 0 ? 0 : text.size - 1;
+
+	while (at > 0 && ((unsigned char)text.data[at] & 0xc0) == 0x80)
+		at--;
+	return at;
+}
+
+/* The end of TEXT that takes at most WIDTH columns. */
+static struct text tail_of(struct text text, size_t width)
+{
+	size_t start = text.size;
+
+	while (start > 0) {
+		size_t before = last_character(text_cut(text, 0, start));
+		size_t columns = width_of(text_cut(text, before, start));
+
+		if (columns > width)
+			break;
+		width -= columns;
+		start = before;
+	}
+	return text_from(text, start);
+}
+
+/* Likewise its beginning. */
+static struct text head_of(struct text text, size_t width)
+{
+	size_t end = 0;
+
+	while (end < text.size) {
+		uint32_t code;
+		size_t size = text_character(text_from(text, end), &code);
+		size_t columns;
+
+		size = size == 0 ? 1 : size;
+		columns = width_of(text_cut(text, end, end + size));
+		if (columns > width)
+			break;
+		width -= columns;
+		end += size;
+	}
+	return text_cut(text, 0, end);
+}
+
+/* What is shown of a line: the text before the place, the place itself, and the text behind it. */
+struct window {
+	struct text before;
+	struct text marked;
+	struct text behind;
+	bool cut_before;
+	bool cut_behind;
+};
+
+/* Cuts a long line to the columns around the place. */
+static void narrow(struct window *window)
+{
+	size_t before = window->before.size;
+	size_t behind = window->marked.size + window->behind.size;
+	size_t rest = width_of(window->marked) + width_of(window->behind);
+
+	if (width_of(window->before) + rest <= LONGEST)
+		return;
+	window->before = tail_of(window->before, rest < SHOWN / 2 ? SHOWN - rest : SHOWN / 2);
+	window->marked = head_of(window->marked, SHOWN - width_of(window->before));
+	window->behind =
+		head_of(window->behind, SHOWN - width_of(window->before) - width_of(window->marked));
+	window->cut_before = window->before.size < before;
+	window->cut_behind = window->marked.size + window->behind.size < behind;
+}
+
+static void print_text(FILE *out, struct text text)
+{
+	if (text.size > 0)
+		fwrite(text.data, 1, text.size, out);
+}
+
 /* The line and, under it, a caret at the place and waves as far as it goes. */
 static void print_line(FILE *out, struct place place, struct position at)
 {
@@ -91,17 +159,22 @@ static void print_line(FILE *out, struct place place, struct position at)
 	struct text line = source_line(source, at.line);
 	size_t start = place.offset - source->lines[at.line - 1];
 	size_t end = start + place.length;
-	struct text before;
+	struct window window;
 	size_t marked;
 
 	start = start > line.size ? line.size : start;
 	end = end > line.size ? line.size : end;
-	before = text_cut(line, 0, start);
-	marked = width_of(text_cut(line, start, end < start ? start : end));
-	fprintf(out, "%5zu | ", at.line);
-	fwrite(line.data, 1, line.size, out);
-	fputs("\n      | ", out);
-	print_margin(out, before);
+	end = end < start ? start : end;
+	window = (struct window){text_cut(line, 0, start), text_cut(line, start, end),
+		text_from(line, end), false, false};
+	narrow(&window);
+	marked = width_of(window.marked);
+	fprintf(out, "%5zu | %s", at.line, window.cut_before ? "… " : "");
+	print_text(out, window.before);
+	print_text(out, window.marked);
+	print_text(out, window.behind);
+	fprintf(out, "%s\n      | %s", window.cut_behind ? " …" : "", window.cut_before ? "  " : "");
+	print_margin(out, window.before);
 	putc('^', out);
 	repeat(out, '~', marked > 1 ? marked - 1 : 0);
 	putc('\n', out);

@@ -172,10 +172,10 @@ size_t text_valid_prefix(struct text text)
 		size_t rest = text.size - offset;
 		size_t length;
 
-		if (rest >= WORD_SIZE && word_is_ascii(word_at(at)))
-			length = WORD_SIZE;
-		else if (rest >= 3 && is_common(at))
+		if (rest >= 3 && is_common(at))
 			length = 3;
+		else if (rest >= WORD_SIZE && word_is_ascii(word_at(at)))
+			length = WORD_SIZE;
 		else
 			length = text_character(text_from(text, offset), &code);
 		if (length == 0)

@@ -366,12 +366,10 @@ static bool explain_name(const struct explaining *explaining, struct text name)
 /* Help about the unknown ID: the nearest of all names of its sort. */
 static struct text nearest_help(const struct explaining *explaining, struct text id)
 {
-	static const size_t tables[] = {offsetof(struct corpus, facts),
-		offsetof(struct corpus, roles), offsetof(struct corpus, terms),
-		offsetof(struct corpus, parameters)};
+	static const size_t tables[] = {offsetof(struct corpus, facts), offsetof(struct corpus, roles),
+		offsetof(struct corpus, terms), offsetof(struct corpus, parameters)};
 	const struct profile *profile = explaining->handbook->profile;
-	struct text help =
-		address_help(explaining->arena, profile->corpora, profile->corpus_count, id);
+	struct text help = address_help(explaining->arena, profile->corpora, profile->corpus_count, id);
 	struct text nearest = {0};
 
 	if (help.size > 0)
@@ -406,12 +404,26 @@ static void explain(const struct explaining *explaining, struct text id)
 			"there is no provision, fact, role, term or parameter '%.*s'", TEXT_ARGS(id));
 }
 
+static bool is_swapped(const struct options *options)
+{
+	static const struct text suffix = TEXT_INIT(".yaml");
+
+	return text_ends(text_of(options->operands[1]), suffix) &&
+	       !text_ends(text_of(options->operands[0]), suffix);
+}
+
 void command_explain(struct arena *arena, struct report *report, const struct options *options)
 {
 	struct loader *loader = loader_new(arena, report, options->content);
-	const struct profile *profile = load_profile(loader, options->operands[0]);
+	const struct profile *profile;
 	struct explaining explaining = {arena, report, NULL};
 
+	if (is_swapped(options)) {
+		report_usage(report, "'explain' takes the profile first: tebiki explain %s %s",
+			options->operands[1], options->operands[0]);
+		return;
+	}
+	profile = load_profile(loader, options->operands[0]);
 	if (profile == NULL || report_errors(report) > 0)
 		return;
 	explaining.handbook = tailor(arena, report, loader_library(loader), profile);

@@ -180,7 +180,8 @@ static list_function *find_list(struct report *report, const char *name)
 		if (strcmp(lists[i].name, name) == 0)
 			return lists[i].list;
 	report_usage(report,
-		"'%s' cannot be listed; say clauses, provisions, roles, facts, parameters or terms", name);
+		"'%s' cannot be listed; say clauses, provisions, roles, facts, parameters or terms",
+		name);
 	return NULL;
 }
 

@@ -90,15 +90,59 @@ static bool fail(struct reader *reader, size_t at, const char *problem)
 	return false;
 }
 
-static bool take_value(struct reader *reader, struct text *value, size_t *start)
+/* What the value of an attribute is, for who wrote something else. */
+static const char *const expected[ATTRIBUTE_COUNT] = {
+	[ATTRIBUTE_BY] = "name a role by its key: by=ciso, or by=\"ciso staff\"",
+	[ATTRIBUTE_WHEN] = "write a fact, or a condition in quotes: when=\"ministry and telework\"",
+	[ATTRIBUTE_FOR] = "name a provision of this clause by its id, without #: for=report",
+	[ATTRIBUTE_SOURCE] = "put the number in quotes: source=\"2.1.1(7)(a)\"",
+	[ATTRIBUTE_EVERY] = "write year, half-year, quarter, month, week, day or regularly",
+	[ATTRIBUTE_PRODUCES] = "name a document by its key: produces=plan",
+	[ATTRIBUTE_REPORTS_TO] = "name a role by its key: reports_to=ciso",
+	[ATTRIBUTE_LEVEL] = "write must, recommended, basic or additional",
+	[ATTRIBUTE_AT] = "name a provision by its id, without #: at=report",
+};
+
+/* The attribute called KEY; ATTRIBUTE_COUNT when there is none. */
+static enum attribute_key find_key(struct text key)
+{
+	for (size_t i = ATTRIBUTE_CLASS + 1; i < ATTRIBUTE_COUNT; i++)
+		if (text_equal(key, text_of(names[i])))
+			return (enum attribute_key)i;
+	return ATTRIBUTE_COUNT;
+}
+
+static bool is_separator(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Where a value was begun, but with a character that stands in quotes or not at all. */
+static bool fail_value(struct reader *reader, struct text key, size_t start)
+{
+	enum attribute_key known = find_key(key);
+	size_t end = reader->at;
+
+	while (end < reader->text.size && !is_separator(reader->text.data[end]))
+		end++;
+	if (end == reader->at || known == ATTRIBUTE_COUNT)
+		return fail(reader, reader->at, "the attribute has no value");
+	report_error(reader->report, place_of(reader, start, end), text_of(expected[known]),
+		"'%.*s' is not a value of '%s'", TEXT_ARGS(text_cut(reader->text, start, end)),
+		names[known]);
+	return false;
+}
+
+static bool take_value(struct reader *reader, struct text key, struct text *value, size_t *start)
 {
 	const char *end;
 
 	*start = reader->at;
 	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '"') {
 		*value = take_bare(reader);
-		if (value->size == 0)
-			return fail(reader, *start, "the attribute has no value");
+		if (value->size == 0 || (reader->at < reader->text.size &&
+						!is_separator(reader->text.data[reader->at])))
+			return fail_value(reader, key, *start);
 		return true;
 	}
 	(*start)++;
@@ -116,18 +160,22 @@ static bool take_pair(struct reader *reader)
 	struct text key = take_bare(reader);
 	struct text value;
 	size_t value_start;
+	enum attribute_key known;
 
+	if (text_starts(text_from(reader->text, reader->at), TEXT("＃")) ||
+		text_starts(text_from(reader->text, reader->at), TEXT("＝")))
+		return fail(reader, reader->at, "this sign is full-width");
 	if (key.size == 0)
 		return fail(reader, start, "this cannot begin an attribute");
 	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '=')
 		return fail(reader, reader->at < reader->text.size ? reader->at : start,
 			"an attribute lacks its '='");
 	reader->at++;
-	if (!take_value(reader, &value, &value_start))
+	if (!take_value(reader, key, &value, &value_start))
 		return false;
-	for (size_t i = ATTRIBUTE_CLASS + 1; i < ATTRIBUTE_COUNT; i++)
-		if (text_equal(key, text_of(names[i])))
-			return put(reader, (enum attribute_key)i, value, value_start);
+	known = find_key(key);
+	if (known != ATTRIBUTE_COUNT)
+		return put(reader, known, value, value_start);
 	report_error(reader->report, place_of(reader, start, start + key.size),
 		report_suggestion(reader->report, text_nearest(key, ATTRIBUTE_COUNT, name_at, NULL)),
 		"there is no attribute '%.*s'", TEXT_ARGS(key));

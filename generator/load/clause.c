@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "load/inline.h"
 #include "load/markdown.h"
+#include "load/marker.h"
 #include "load/number_source.h"
 
 static const char *const layer_names[LAYER_COUNT] = {
@@ -27,6 +28,10 @@ static enum layer read_layer(struct compiler *compiler, cmark_node *node)
 	for (size_t i = 0; i < LAYER_COUNT; i++)
 		if (text_equal(class->value, text_of(layer_names[i])))
 			return (enum layer)i;
+	if (attributes.broken) {
+		compiler->lost = true;
+		return LAYER_COUNT;
+	}
 	if (class->value.data == NULL)
 		markdown_misplaced(compiler, node,
 			TEXT("end it with {.requirements}, {.measures} or {.commentary}"),
@@ -67,7 +72,8 @@ static void read_list_layer(struct compiler *compiler, cmark_node *from, cmark_n
 		if (list && !seen)
 			items_read(compiler, from, layer, NULL, &fragment->layers[layer],
 				&fragment->layer_counts[layer]);
-		else
+		else if (cmark_node_get_type(from) != CMARK_NODE_PARAGRAPH ||
+			 !marker_check(compiler, from, false))
 			markdown_misplaced(compiler, from,
 				TEXT("a layer holds one list '1. …'; indent what belongs to an item by 3 "
 				     "spaces (4 from item 10 on)"),
@@ -139,7 +145,12 @@ void clause_check_actor(struct report *report, const struct provision *requireme
 	for (size_t i = 0; i < requirement->block_count; i++)
 		for (size_t j = 0; j < requirement->blocks[i].item_count; j++)
 			clause_check_actor(report, requirement->blocks[i].items[j]);
-	if (!has_items(requirement))
+	if (has_items(requirement))
+		return;
+	if (requirement->implicit)
+		report_error(report, requirement->place, TEXT("add by=role to its attributes"),
+			"this requirement does not say who must act");
+	else
 		report_error(report, requirement->place, TEXT("add by=role to its attributes"),
 			"the requirement '%.*s' does not say who must act", TEXT_ARGS(requirement->id));
 }
@@ -181,7 +192,8 @@ void clause_read(struct compiler *compiler, cmark_node *document)
 			read_list_layer(compiler, cmark_node_next(node), next, layer);
 		node = next;
 	}
-	check_duties(compiler->report, fragment);
+	if (!compiler->lost)
+		check_duties(compiler->report, fragment);
 	if (fragment->corpus != NULL)
 		number_sources(compiler->arena, fragment);
 }

@@ -1,6 +1,7 @@
 #include "load/compiler.h"
 
 #include "base/arena.h"
+#include "base/word.h"
 #include "load/scope.h"
 
 #include <string.h>
@@ -10,8 +11,8 @@ void compiler_begin(struct compiler *compiler)
 {
 	compiler->ops = NULL;
 	compiler->count = 0;
-	compiler->html = (struct buffer){.arena = compiler->arena};
-	compiler->plain = (struct buffer){.arena = compiler->arena};
+	compiler->html.arena = compiler->plain.arena = compiler->scratch;
+	compiler->html.size = compiler->plain.size = 0;
 	compiler->last_wide = false;
 	compiler->line_end = false;
 }
@@ -19,32 +20,28 @@ void compiler_begin(struct compiler *compiler)
 /* Turns the growing stretch into an operation. */
 static void flush(struct compiler *compiler)
 {
-	struct op op = {.kind = OP_STRETCH,
-		.html = buffer_text(&compiler->html),
-		.plain = buffer_text(&compiler->plain)};
+	struct text html = buffer_text(&compiler->html);
+	struct text plain = buffer_text(&compiler->plain);
+	struct op op = {.kind = OP_STRETCH};
 
-	if (op.html.size == 0 && op.plain.size == 0)
+	if (html.size == 0 && plain.size == 0)
 		return;
-	ARENA_PUSH(compiler->arena, compiler->ops, compiler->count, op);
-	/* The next stretch grows behind this one, in what is left of the same memory. */
-	compiler->html = (struct buffer){.arena = compiler->arena,
-		.data = compiler->html.data == NULL ? NULL
-						    : compiler->html.data + compiler->html.size + 1,
-		.capacity = compiler->html.capacity == 0
-				    ? 0
-				    : compiler->html.capacity - compiler->html.size - 1};
-	compiler->plain = (struct buffer){.arena = compiler->arena,
-		.data = compiler->plain.data == NULL ? NULL
-						     : compiler->plain.data + compiler->plain.size + 1,
-		.capacity = compiler->plain.capacity == 0
-				    ? 0
-				    : compiler->plain.capacity - compiler->plain.size - 1};
+	op.html = text_copy(compiler->arena, html);
+	op.plain = text_equal(html, plain) ? op.html : text_copy(compiler->arena, plain);
+	ARENA_PUSH(compiler->scratch, compiler->ops, compiler->count, op);
+	compiler->html.size = compiler->plain.size = 0;
 }
 
 struct program compiler_end(struct compiler *compiler)
 {
+	struct op *ops = NULL;
+
 	flush(compiler);
-	return (struct program){compiler->ops, compiler->count};
+	if (compiler->count > 0) {
+		ops = arena_bytes(compiler->arena, compiler->count * sizeof *ops);
+		memcpy(ops, compiler->ops, compiler->count * sizeof *ops);
+	}
+	return (struct program){ops, compiler->count};
 }
 
 void compiler_markup(struct compiler *compiler, struct text markup)
@@ -52,20 +49,30 @@ void compiler_markup(struct compiler *compiler, struct text markup)
 	buffer_add(&compiler->html, markup);
 }
 
+static const char *entity_of(char c)
+{
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	default: return NULL;
+	}
+}
+
 static void add_escaped(struct buffer *html, struct text words)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i < words.size; i++) {
-		const char *entity = NULL;
+		const char *entity;
 
-		switch (words.data[i]) {
-		case '&': entity = "&amp;"; break;
-		case '<': entity = "&lt;"; break;
-		case '>': entity = "&gt;"; break;
-		case '"': entity = "&quot;"; break;
-		default: continue;
-		}
+		/* Where nothing is below 64, nothing is special. */
+		while (words.size - i > WORD_SIZE && !word_has_below(word_at(words.data + i), 64))
+			i += WORD_SIZE;
+		entity = entity_of(words.data[i]);
+		if (entity == NULL)
+			continue;
 		buffer_add(html, text_cut(words, start, i));
 		buffer_add_string(html, entity);
 		start = i + 1;
@@ -133,7 +140,7 @@ size_t compiler_op(struct compiler *compiler, struct op op)
 	flush(compiler);
 	if (words)
 		compiler->last_wide = true;
-	ARENA_PUSH(compiler->arena, compiler->ops, compiler->count, op);
+	ARENA_PUSH(compiler->scratch, compiler->ops, compiler->count, op);
 	return compiler->count - 1;
 }
 

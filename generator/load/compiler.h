@@ -25,6 +25,7 @@ struct origin {
 
 struct compiler {
 	struct arena *arena;
+	struct arena *scratch; /* of the compiler: what programs do not need is given back with it */
 	struct report *report;
 	const struct scope *scope; /* the names that may be used */
 	const struct source *source;
@@ -32,12 +33,13 @@ struct compiler {
 	const struct fragment *base; /* of an override: the clause that it changes; else NULL */
 	struct text home;            /* the clause that `#item` refers to */
 	struct origin origin;
-	struct op *ops; /* emitted so far */
+	struct op *ops; /* emitted so far; in `scratch`, as the buffers */
 	size_t count;
 	struct buffer html; /* the stretch that is growing */
 	struct buffer plain;
 	bool last_wide; /* the last character emitted is East Asian and wide */
 	bool line_end;  /* a line ended since: a space may be due */
+	bool lost;      /* some item was not read as one: its id is not known, and is not missed */
 };
 
 /* Begins a new program. */

@@ -3,7 +3,10 @@
 #include "base/arena.h"
 #include "load/scope.h"
 
-enum { DEEPEST = 32 };
+enum {
+	DEEPEST = 32,
+	MOST = 1000, /* facts: what walks a condition goes as deep as it has facts */
+};
 
 struct reader {
 	struct arena *arena;
@@ -13,6 +16,7 @@ struct reader {
 	struct text whole;
 	struct place place; /* of the whole */
 	int depth;
+	int facts;
 	bool failed;
 	bool unknown; /* some fact is not declared: read on, to find all of them */
 };
@@ -90,6 +94,10 @@ static const struct condition *read_fact(struct reader *reader)
 
 	if (word.size == 0 || text_equal(word, TEXT("and")) || text_equal(word, TEXT("or"))) {
 		fail(reader, text_cut(reader->rest, 0, reader->rest.size > 0), "a fact is missing");
+		return NULL;
+	}
+	if (++reader->facts > MOST) {
+		fail(reader, word, "too many facts");
 		return NULL;
 	}
 	condition = new_condition(reader, CONDITION_FACT, NULL, NULL);

@@ -330,7 +330,12 @@ void declarations_read(struct arena *arena, struct report *report, const struct 
 {
 	struct fragment *nowhere = ARENA_NEW(arena, struct fragment);
 	struct reader reader = {arena, report, scope, corpus,
-		{.arena = arena, .report = report, .scope = scope, .source = source, .fragment = nowhere}};
+		{.arena = arena,
+			.scratch = arena_new(),
+			.report = report,
+			.scope = scope,
+			.source = source,
+			.fragment = nowhere}};
 	const struct {
 		const struct declaration *kind;
 		const struct yaml *map;
@@ -348,4 +353,5 @@ void declarations_read(struct arena *arena, struct report *report, const struct 
 		read_all(&reader, all[i].kind, all[i].map);
 	check_facts(&reader);
 	read_apart(&reader, declarations->apart);
+	arena_free(reader.compiler.scratch);
 }

@@ -237,7 +237,8 @@ static void end_unclosed(struct reader *reader)
 
 	reader->faulty = reader->broken = true;
 	if (!reader->lost && !piece->doubtful)
-		report_error(reader->report, place_of(reader, piece->text), (struct text){0},
+		report_error(reader->report, place_of(reader, piece->text),
+			text_format(reader->arena, "close it with {{/%.*s}}", TEXT_ARGS(piece->text)),
 			"section '%.*s' is not closed", TEXT_ARGS(piece->text));
 	end_section(reader);
 }

@@ -135,10 +135,12 @@ struct fragment *fragment_read(struct arena *arena, struct report *report,
 	fragment->guideline = &corpus->guideline;
 	fragment->number = scope->library->fragment_count++;
 	fragment->place = head.id.place;
+	compiler.scratch = arena_new();
 	fragment->title = phrase_name(&compiler, head.title.text, head.title.place);
 	if (head.when.place.source != NULL)
 		fragment->when = condition_read(arena, report, scope, head.when.text, head.when.place);
 	compiler.home = fragment->id;
 	read_body(&compiler, parts.body);
+	arena_free(compiler.scratch);
 	return fragment;
 }

@@ -32,14 +32,17 @@ static ssize_t read_all(int fd, char *data, size_t size)
 	return (ssize_t)done;
 }
 
-/* The bytes of the file at PATH; data is NULL, and errno set, on failure. */
+/*
+ * The bytes of the file at PATH; data is NULL, and errno set, on failure. A pipe is refused: its
+ * size is unknown, and it may keep us waiting.
+ */
 static struct text read_bytes(struct arena *arena, const char *path)
 {
 	struct text bytes = {0};
 	struct stat status;
 	ssize_t size = -1;
 	char *data = NULL;
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	int error;
 
 	if (fd < 0)
@@ -47,6 +50,8 @@ static struct text read_bytes(struct arena *arena, const char *path)
 	if (fstat(fd, &status) == 0) {
 		if (S_ISDIR(status.st_mode)) {
 			errno = EISDIR;
+		} else if (!S_ISREG(status.st_mode)) {
+			errno = ENOTSUP;
 		} else if (status.st_size > LARGEST_FILE) {
 			errno = EFBIG;
 		} else {
@@ -112,13 +117,49 @@ static bool check_controls(struct report *report, const struct source *source)
 	return true;
 }
 
+static bool is_file(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* What may be meant by PATH, which is no file. */
+static struct text help_for(struct arena *arena, const char *path, bool folder)
+{
+	struct text name = text_of(path);
+	const char *profile;
+
+	while (text_ends(name, TEXT("/")))
+		name.size--;
+	profile = text_format(arena, "%.*s.yaml", TEXT_ARGS(name)).data;
+	if (text_ends(name, TEXT("corpus.yaml")))
+		return TEXT("a corpus is a folder that holds a corpus.yaml and fragments");
+	if (is_file(profile))
+		return text_format(arena, "name the profile, %s", profile);
+	return folder ? TEXT("name a file in it")
+		      : TEXT("check the name, and from which folder it is seen");
+}
+
+/* A name that is wrong is the user's mistake; all else is the system's failure. */
+static void report_unreadable(struct arena *arena, struct report *report, const char *path, int error)
+{
+	bool folder = error == EISDIR;
+
+	if (error == ENOENT || error == ENOTDIR || folder)
+		report_error(report, (struct place){NULL, 0, 0}, help_for(arena, path, folder),
+			folder ? "'%s' is a folder" : "there is no file '%s'", path);
+	else
+		report_system(report, path, error, "read the file");
+}
+
 const struct source *input_read(struct arena *arena, struct report *report, const char *path)
 {
 	struct text bytes = read_bytes(arena, path);
 	const struct source *source;
 
 	if (bytes.data == NULL) {
-		report_system(report, path, errno, "read the file");
+		report_unreadable(arena, report, path, errno);
 		return NULL;
 	}
 	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
@@ -131,7 +172,9 @@ const char *input_join(struct arena *arena, const char *folder, struct text name
 {
 	if (strcmp(folder, ".") == 0)
 		return text_string(arena, name);
-	return TEXT_JOIN(arena, text_of(folder), TEXT("/"), name).data;
+	return TEXT_JOIN(arena, text_of(folder),
+		text_ends(text_of(folder), TEXT("/")) ? TEXT("") : TEXT("/"), name)
+		.data;
 }
 
 /* The folder that PATH stands in: "." when it names none. */
@@ -170,42 +213,73 @@ bool input_is_folder(const char *path)
 	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-static bool list_folder(struct arena *arena, struct report *report, const char *folder,
-	const char *suffix, bool deep, struct input_list *list);
+struct listing {
+	struct arena *arena;
+	struct report *report;
+	const char *suffix;
+	bool deep;
+	struct input_list *list;
+};
 
-static bool list_entry(struct arena *arena, struct report *report, const char *path,
-	const char *suffix, bool deep, struct input_list *list)
+/* A folder being listed, in the one around it: a link may lead back to one of them. */
+struct listed {
+	const struct listed *outer;
+	dev_t device;
+	ino_t number;
+};
+
+static bool list_folder(struct listing *listing, const char *folder, const struct listed *outer);
+
+static bool list_entry(struct listing *listing, const char *path, const struct listed *outer)
 {
 	if (input_is_folder(path))
-		return !deep || list_folder(arena, report, path, suffix, deep, list);
-	if (text_ends(text_of(path), text_of(suffix)))
-		ARENA_PUSH(arena, list->paths, list->count, path);
+		return !listing->deep || list_folder(listing, path, outer);
+	if (text_ends(text_of(path), text_of(listing->suffix)))
+		ARENA_PUSH(listing->arena, listing->list->paths, listing->list->count, path);
 	return true;
 }
 
-static bool list_folder(struct arena *arena, struct report *report, const char *folder,
-	const char *suffix, bool deep, struct input_list *list)
+static bool list_entries(struct listing *listing, const char *folder, DIR *dir, const struct listed *self)
 {
-	DIR *dir = opendir(folder);
 	const struct dirent *entry;
 	bool ok = true;
 
-	if (dir == NULL) {
-		report_system(report, folder, errno, "read the folder");
-		return false;
-	}
 	while ((errno = 0, entry = readdir(dir)) != NULL) {
 		if (entry->d_name[0] == '.')
 			continue;
-		ok = list_entry(arena, report, input_join(arena, folder, text_of(entry->d_name)),
-			     suffix, deep, list) &&
+		ok = list_entry(listing, input_join(listing->arena, folder, text_of(entry->d_name)),
+			     self) &&
 		     ok;
 	}
-	if (errno != 0) {
-		report_system(report, folder, errno, "read the folder");
-		ok = false;
+	if (errno == 0)
+		return ok;
+	report_system(listing->report, folder, errno, "read the folder");
+	return false;
+}
+
+static bool list_folder(struct listing *listing, const char *folder, const struct listed *outer)
+{
+	DIR *dir = opendir(folder);
+	struct stat status;
+	struct listed self = {.outer = outer};
+	bool ok = dir != NULL && fstat(dirfd(dir), &status) == 0;
+
+	if (ok) {
+		self.device = status.st_dev;
+		self.number = status.st_ino;
 	}
-	closedir(dir);
+	for (; ok && outer != NULL; outer = outer->outer) {
+		if (outer->device == self.device && outer->number == self.number) {
+			errno = ELOOP;
+			ok = false;
+		}
+	}
+	if (ok)
+		ok = list_entries(listing, folder, dir, &self);
+	else
+		report_system(listing->report, folder, errno, "read the folder");
+	if (dir != NULL)
+		closedir(dir);
 	return ok;
 }
 
@@ -217,7 +291,8 @@ static int compare_paths(const void *a, const void *b)
 bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
 	bool deep, struct input_list *list)
 {
-	bool ok = list_folder(arena, report, folder, suffix, deep, list);
+	struct listing listing = {arena, report, suffix, deep, list};
+	bool ok = list_folder(&listing, folder, NULL);
 
 	if (list->count > 0)
 		qsort(list->paths, list->count, sizeof *list->paths, compare_paths);

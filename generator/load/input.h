@@ -8,7 +8,7 @@
 
 /*
  * The file at PATH as a source, without a byte order mark; NULL after reporting that it cannot be
- * read, is too large (over 64 MiB), or is not UTF-8.
+ * read (a name that is wrong is an error in the inputs), is too large (over 64 MiB), or is not UTF-8.
  */
 const struct source *input_read(struct arena *arena, struct report *report, const char *path);
 

@@ -4,6 +4,7 @@
 #include "load/fields.h"
 #include "load/inline.h"
 #include "load/markdown.h"
+#include "load/marker.h"
 #include "load/scope.h"
 
 #include <string.h>
@@ -122,6 +123,8 @@ void items_targets(
 			continue;
 		}
 		provision->doubtful = true;
+		if (target == NULL && compiler->lost)
+			continue;
 		report_error(compiler->report, place,
 			target != NULL ? TEXT("it is not in a layer above this one")
 				       : report_suggestion(compiler->report,
@@ -274,15 +277,19 @@ void items_read(struct compiler *compiler, cmark_node *node, enum layer layer,
 		cmark_node *lead = cmark_node_first_child(item);
 		struct attributes attributes;
 		struct provision *provision;
+		bool swallows; /* the item that should follow */
 
 		if (lead == NULL || cmark_node_get_type(lead) != CMARK_NODE_PARAGRAPH) {
 			markdown_misplaced(compiler, item, TEXT("begin the item with a sentence"),
 				"an item that does not begin with words");
 			continue;
 		}
+		swallows = marker_check(compiler, lead, true);
 		inline_attributes(compiler, lead, item_attributes, &attributes);
+		attributes.broken = attributes.broken || swallows;
 		provision = items_new(compiler, lead, layer, parent, &attributes);
 		ARENA_PUSH(compiler->arena, *into, *count, provision);
-		read_body(compiler, lead, provision);
+		if (!swallows)
+			read_body(compiler, lead, provision);
 	}
 }

@@ -4,8 +4,8 @@ static const struct text wide_space = TEXT_INIT("　");
 
 static bool is_key_character(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	       c == '_' || c == '-';
+	return (unsigned char)c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
 static size_t count_spaces(struct text text)
@@ -44,13 +44,24 @@ static size_t content_column(struct text line)
 	return column;
 }
 
+/* Keys are ASCII, but who writes another one should hear so of the key, not of YAML. */
 static size_t key_size(struct text text)
 {
 	size_t size = 0;
 
-	while (size < text.size && is_key_character(text.data[size]))
+	while (size < text.size && is_key_character(text.data[size]) &&
+		!text_starts(text_from(text, size), TEXT("：")) &&
+		!text_starts(text_from(text, size), wide_space))
 		size++;
 	return size;
+}
+
+static bool is_ascii(struct text text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if ((unsigned char)text.data[i] >= 0x80)
+			return false;
+	return true;
 }
 
 static bool set(struct layout_slip *slip, struct text at, const char *problem, const char *help)
@@ -59,8 +70,8 @@ static bool set(struct layout_slip *slip, struct text at, const char *problem, c
 	return true;
 }
 
-/* The slip in what follows the key; TEXT begins behind it. */
-static bool colon_slip(struct text text, struct layout_slip *slip)
+/* The slip in TEXT, which follows KEY. */
+static bool colon_slip(struct text key, struct text text, struct layout_slip *slip)
 {
 	size_t margin = wide_margin(text);
 	struct text space = text_cut(text, 0, margin);
@@ -77,8 +88,9 @@ static bool colon_slip(struct text text, struct layout_slip *slip)
 	if (text_starts(text_from(rest, 1), wide_space))
 		return set(slip, text_cut(rest, 0, 1 + wide_space.size),
 			"a full-width space follows the colon", "write an ASCII space: 'key: value'");
-	/* What has a slash or another colon there may be a web address or the like. */
-	if (rest.size > 1 && (unsigned char)rest.data[1] > ' ' && rest.data[1] != '/' && rest.data[1] != ':')
+	/* A web address has a slash there, and a time of day stands in a sentence. */
+	if (is_ascii(key) && rest.size > 1 && (unsigned char)rest.data[1] > ' ' &&
+		rest.data[1] != '/' && rest.data[1] != ':')
 		return set(slip, text_cut(rest, 0, 1), "the space after the colon is missing",
 			"write a space after the colon: 'key: value'");
 	return false;
@@ -98,7 +110,7 @@ bool layout_slip(struct text line, struct layout_slip *slip)
 	if (margin > 0 && (text_starts(colon, TEXT(":")) || text_starts(colon, TEXT("："))))
 		return set(slip, text_cut(text, 0, margin), "a full-width space indents this line",
 			"indent with ASCII spaces");
-	return colon_slip(behind, slip);
+	return colon_slip(text_cut(text, margin, margin + key), behind, slip);
 }
 
 static bool is_idle(struct text line)

@@ -11,7 +11,7 @@ struct place line_place(const struct line *line, const struct token *token)
 
 static void push(struct line *line, struct token token)
 {
-	ARENA_PUSH(line->compiler->arena, line->tokens, line->count, token);
+	ARENA_PUSH(line->compiler->scratch, line->tokens, line->count, token);
 }
 
 /* The size of what starts with "{{" at the start of TEXT, up to "}}"; 0 when it is not closed. */
@@ -140,11 +140,27 @@ static size_t scan_special(struct line *line, struct token token, struct text re
 	}
 }
 
+/* An entity can write what no file may hold. */
+static void check_controls(struct line *line, cmark_node *node)
+{
+	const char *text = cmark_node_get_literal(node);
+
+	for (size_t i = 0; text[i] != '\0'; i++) {
+		struct token token = {.node = node, .delta = i, .text = {text + i, 1}};
+
+		if (text[i] != 0x7f && ((unsigned char)text[i] >= 0x20 || text[i] == '\t'))
+			continue;
+		line_fail(line, token, "delete it", "this text holds a control character");
+		return;
+	}
+}
+
 static void scan_text(struct line *line, cmark_node *node)
 {
 	struct text text = text_of(cmark_node_get_literal(node));
 	size_t at = 0;
 
+	check_controls(line, node);
 	while (at < text.size) {
 		size_t plain = strcspn(text.data + at, "{}[]*");
 		struct token token = {.kind = TOKEN_WORDS,
@@ -241,6 +257,20 @@ static void match_stars(struct line *line)
 
 static void scan_children(struct line *line, cmark_node *parent);
 
+/* Deeper than match_stars goes, which then reports it. The stack has a limit. */
+static bool too_deep(cmark_node *node)
+{
+	enum { DEEPEST = 64 };
+	int depth = 0;
+
+	while (depth <= DEEPEST && (cmark_node_get_type(node) == CMARK_NODE_EMPH ||
+					   cmark_node_get_type(node) == CMARK_NODE_STRONG)) {
+		node = cmark_node_parent(node);
+		depth++;
+	}
+	return depth > DEEPEST;
+}
+
 /*
  * cmark knows no Japanese: in **「一」**と**「二」** it takes the と for strong. Only where the stars
  * are is taken from it; which of them belong together is found anew.
@@ -252,7 +282,8 @@ static void scan_emphasis(struct line *line, cmark_node *node)
 		.kind = TOKEN_STRONG, .text = strong ? TEXT("**") : TEXT("*"), .node = node};
 
 	push_star(line, star);
-	scan_children(line, node);
+	if (!too_deep(node))
+		scan_children(line, node);
 	push_star(line, star);
 }
 

@@ -35,9 +35,40 @@ static bool leads_out(struct text url)
 				       memchr(url.data, '.', url.size) != NULL);
 }
 
-static void report_destination(struct compiler *compiler, struct text url, struct place place)
+/* The id in the name of a Markdown file, `../x/id.md`; or empty. */
+static struct text file_id(struct text url)
 {
-	if (leads_out(url))
+	const char *end = text_find(url, TEXT(".md"));
+	struct text name = text_cut(url, 0, end == NULL ? 0 : (size_t)(end - url.data));
+	const char *slash = name.size == 0 ? NULL : memrchr(name.data, '/', name.size);
+
+	if (text_find(url, TEXT(":")) != NULL)
+		return (struct text){0}; /* a web address */
+	if (slash != NULL)
+		name = text_from(name, (size_t)(slash - name.data) + 1);
+	return is_id(name) ? name : (struct text){0};
+}
+
+static struct text words_of(cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_TEXT ? text_of(cmark_node_get_literal(node))
+							    : TEXT("…");
+}
+
+static void report_destination(
+	struct compiler *compiler, cmark_node *node, struct text url, struct place place)
+{
+	struct text fragment = file_id(url);
+	struct text words = cmark_node_first_child(node) == NULL
+				    ? (struct text){0}
+				    : words_of(cmark_node_first_child(node));
+
+	if (fragment.size > 0)
+		report_error(compiler->report, place,
+			text_format(compiler->arena, "link by id: [%.*s](%.*s)", TEXT_ARGS(words),
+				TEXT_ARGS(fragment)),
+			"the link '%.*s' names a file", TEXT_ARGS(url));
+	else if (leads_out(url))
 		report_error(compiler->report, place,
 			TEXT("name the document in words; write a web address in a code span (`…`)"),
 			"the link '%.*s' leads out of the handbook", TEXT_ARGS(url));
@@ -47,6 +78,16 @@ static void report_destination(struct compiler *compiler, struct text url, struc
 			"'%.*s' is not the address of a provision", TEXT_ARGS(url));
 }
 
+/* An entity can write what no file may hold. */
+static bool has_control(struct text text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if (text.data[i] == 0x7f || ((unsigned char)text.data[i] < 0x20 &&
+						    text.data[i] != '\t' && text.data[i] != '\n'))
+			return true;
+	return false;
+}
+
 bool link_open(struct compiler *compiler, cmark_node *node, size_t *start)
 {
 	struct text url = text_of(cmark_node_get_url(node));
@@ -54,8 +95,13 @@ bool link_open(struct compiler *compiler, cmark_node *node, size_t *start)
 	struct reference *reference = compiler_reference(compiler, place);
 
 	reference->fallback = text_copy(compiler->arena, text_of(cmark_node_get_title(node)));
+	if (has_control(reference->fallback)) {
+		report_error(compiler->report, place, TEXT("delete it"),
+			"the words in the link's quotes hold a control character");
+		return false;
+	}
 	if (!read_destination(compiler, url, reference)) {
-		report_destination(compiler, url, place);
+		report_destination(compiler, node, url, place);
 		return false;
 	}
 	if (cmark_node_first_child(node) == NULL) {

@@ -90,7 +90,7 @@ static const struct view_field *find_outward(const struct lookup *lookup, struct
 static const struct view_field *find_inside(const struct lookup *lookup,
 	const struct view_field *field, struct text written, struct text part)
 {
-	struct lookup_level inside = {NULL, field->of};
+	struct lookup_level inside = {NULL, field->of, false};
 	const struct view_field *found;
 
 	if (field->kind != VALUE_VIEW) {

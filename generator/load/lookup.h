@@ -15,6 +15,7 @@
 struct lookup_level {
 	const struct lookup_level *outer; /* NULL: this is the page's root */
 	const struct view_class *class; /* NULL: what it should be was reported; knows all names */
+	bool paged; /* reached from the page, whatever the template was included for */
 };
 
 struct lookup {

@@ -151,8 +151,25 @@ static void compile_with_condition(struct compiler *compiler, cmark_node *node)
 	compiler_when_end(compiler, start);
 }
 
+/* Blocks within blocks: the stack has a limit. */
+static bool too_deep(cmark_node *node)
+{
+	enum { DEEPEST = 100 };
+	int depth = 0;
+
+	while (node != NULL && depth <= DEEPEST) {
+		node = cmark_node_parent(node);
+		depth++;
+	}
+	return depth > DEEPEST;
+}
+
 void markdown_block(struct compiler *compiler, cmark_node *node)
 {
+	if (too_deep(node)) {
+		markdown_misplaced(compiler, node, TEXT("nest less deeply"), "text nested this deep");
+		return;
+	}
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_PARAGRAPH:
 	case CMARK_NODE_HEADING: compile_with_condition(compiler, node); break;

@@ -134,7 +134,7 @@ static void add_blank_lines(struct buffer *buffer, struct text lines)
 
 struct text note_extract(struct compiler *compiler, struct text body)
 {
-	struct buffer rest = {.arena = compiler->arena};
+	struct buffer rest = {.arena = compiler->scratch};
 	struct text fence = {0}; /* of the code block that is open */
 
 	if (text_find(body, TEXT("[^")) == NULL)

@@ -7,6 +7,7 @@
 #include "load/inline.h"
 #include "load/items.h"
 #include "load/markdown.h"
+#include "load/marker.h"
 #include "load/note.h"
 #include "load/scope.h"
 #include "load/tree.h"
@@ -137,7 +138,8 @@ static void read_list(struct reader *reader, cmark_node *from, cmark_node *to,
 			override->kind != OVERRIDE_REMOVE)
 			items_read(&reader->compiler, from, anchor->layer, NULL, &override->items,
 				&override->item_count);
-		else
+		else if (cmark_node_get_type(from) != CMARK_NODE_PARAGRAPH ||
+			 !marker_check(&reader->compiler, from, false))
 			markdown_misplaced(&reader->compiler, from,
 				override->kind == OVERRIDE_REMOVE
 					? TEXT("'remove' takes nothing below it")
@@ -154,7 +156,11 @@ static void check_list(struct reader *reader, cmark_node *heading, const struct 
 		report_error(reader->compiler.report, override->items[0]->when->place,
 			TEXT("this organisation's facts are known: put it in, or leave it out"),
 			"a replacement takes no condition");
-	else if (override->kind == OVERRIDE_REPLACE && count != 1)
+	else if (override->kind == OVERRIDE_REPLACE && count > 1)
+		report_error(reader->compiler.report, override->items[1]->place,
+			TEXT("keep one, and add the others with {.after at=…}"),
+			"a replacement is one item, not %zu", count);
+	else if (override->kind == OVERRIDE_REPLACE && count == 0)
 		markdown_misplaced(&reader->compiler, heading,
 			TEXT("write one item '1. …' below it"), "a replacement without its one item");
 	else if (override->kind != OVERRIDE_REPLACE && override->kind != OVERRIDE_REMOVE && count == 0)
@@ -216,7 +222,7 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 
 	inline_attributes(&reader->compiler, heading, 1u << ATTRIBUTE_CLASS | 1u << ATTRIBUTE_AT,
 		&attributes);
-	if (!read_kind(reader, heading, &attributes, &override.kind))
+	if (attributes.broken || !read_kind(reader, heading, &attributes, &override.kind))
 		return;
 	anchor = find_anchor(reader, heading, &attributes.values[ATTRIBUTE_AT]);
 	if (anchor == NULL)
@@ -230,8 +236,10 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 	override.anchor = (struct located){anchor->id, attributes.values[ATTRIBUTE_AT].place};
 	override.record = record_of(reader, override.kind, override.anchor.place);
 	read_list(reader, cmark_node_next(heading), to, anchor, &override);
-	check_list(reader, heading, &override);
-	check_duties(reader, anchor, &override);
+	if (!reader->compiler.lost)
+		check_list(reader, heading, &override);
+	if (!reader->compiler.lost)
+		check_duties(reader, anchor, &override);
 	ARENA_PUSH(reader->compiler.arena, reader->profile->overrides,
 		reader->profile->override_count, override);
 }
@@ -295,5 +303,7 @@ void override_read(struct arena *arena, struct report *report, const struct scop
 	text->title = reader.compiler.base->title;
 	text->place = reader.head.clause.place;
 	reader.compiler.home = text->id;
+	reader.compiler.scratch = arena_new();
 	read_text(&reader, source, parts.body);
+	arena_free(reader.compiler.scratch);
 }

@@ -26,12 +26,12 @@ static void drop_guard(struct arena *arena, cmark_node *paragraph)
 void phrase_emit(struct compiler *compiler, struct text text, size_t offset)
 {
 	struct origin outer = compiler->origin;
-	struct text line = guarded(compiler->arena, text);
+	struct text line = guarded(compiler->scratch, text);
 	cmark_node *document = tree_parse(line);
 	cmark_node *paragraph = cmark_node_first_child(document);
 
 	compiler->origin = (struct origin){.text = line, .single = true, .offset = offset};
-	drop_guard(compiler->arena, paragraph);
+	drop_guard(compiler->scratch, paragraph);
 	inline_compile(compiler, paragraph);
 	compiler->line_end = false;
 	cmark_node_free(document);

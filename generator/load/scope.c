@@ -82,6 +82,34 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 	return found;
 }
 
+static struct text kind_at(const void *context, size_t index)
+{
+	(void)context;
+	return text_of(kind_keys[index]);
+}
+
+/* Help about the unknown fact NAME: the nearest, or the first of those that there are. */
+static struct text fact_help(const struct scope *scope, struct report *report, struct text name)
+{
+	enum { LISTED = 12 };
+	struct text near = nearest(scope, offsetof(struct corpus, facts), name);
+	struct buffer help = {.arena = scope->arena};
+	size_t count = 0;
+
+	if (near.size == 0)
+		near = text_nearest(name, KIND_COUNT, kind_at, NULL);
+	if (near.size > 0)
+		return report_suggestion(report, near);
+	for (size_t i = 0; i < scope->count; i++) {
+		const struct table *facts = &scope->corpora[i]->facts;
+
+		for (size_t j = 0; j < facts->count && count <= LISTED; j++, count++)
+			buffer_add_format(&help, "%s%.*s", count == 0 ? "the facts are " : ", ",
+				TEXT_ARGS(count < LISTED ? facts->entries[j].name : TEXT("…")));
+	}
+	return buffer_text(&help);
+}
+
 bool scope_fact(const struct scope *scope, struct report *report, struct text name,
 	struct place place, size_t *number)
 {
@@ -93,9 +121,12 @@ bool scope_fact(const struct scope *scope, struct report *report, struct text na
 			return true;
 		}
 	}
-	fact = need(scope, report, offsetof(struct corpus, facts), "fact", name, place);
+	fact = find(scope, offsetof(struct corpus, facts), name);
 	if (fact != NULL)
 		*number = fact->number;
+	else
+		report_error(report, place, fact_help(scope, report, name),
+			"there is no fact '%.*s'", TEXT_ARGS(name));
 	return fact != NULL;
 }
 

@@ -74,13 +74,14 @@ static struct lines paragraph_lines(struct compiler *compiler, cmark_node *node)
 	struct text line = line_at(compiler->origin.text, first);
 
 	line = column < line.size ? trim(text_from(line, column)) : line;
-	ARENA_PUSH(compiler->arena, lines.texts, lines.count, line);
+	ARENA_PUSH(compiler->scratch, lines.texts, lines.count, line);
 	for (size_t i = first + 1; i <= last; i++) {
 		struct text rest = {line.data,
 			(size_t)(compiler->origin.text.data + compiler->origin.text.size - line.data)};
 
 		line = line_at(rest, 1);
-		ARENA_PUSH(compiler->arena, lines.texts, lines.count, without_containers(line, quotes));
+		ARENA_PUSH(compiler->scratch, lines.texts, lines.count,
+			without_containers(line, quotes));
 	}
 	return lines;
 }
@@ -142,6 +143,8 @@ static struct text unescape_pipes(struct arena *arena, struct text cell)
 {
 	struct buffer buffer = {.arena = arena};
 
+	if (memchr(cell.data, '\\', cell.size) == NULL)
+		return cell;
 	for (size_t i = 0; i < cell.size; i++)
 		if (!(cell.data[i] == '\\' && i + 1 < cell.size && cell.data[i + 1] == '|'))
 			buffer_add_char(&buffer, cell.data[i]);
@@ -155,11 +158,11 @@ static size_t cell_offset(const struct compiler *compiler, struct text cell)
 	size_t line = origin->first_line;
 	const char *line_start = origin->text.data;
 
-	for (const char *at = origin->text.data; at < cell.data; at++) {
-		if (*at == '\n') {
-			line++;
-			line_start = at + 1;
-		}
+	const char *end;
+
+	while ((end = memchr(line_start, '\n', (size_t)(cell.data - line_start))) != NULL) {
+		line++;
+		line_start = end + 1;
 	}
 	return compiler->source->lines[line] + (size_t)(cell.data - line_start);
 }
@@ -167,7 +170,7 @@ static size_t cell_offset(const struct compiler *compiler, struct text cell)
 static void compile_cell(struct compiler *compiler, struct text cell)
 {
 	if (cell.size > 0)
-		phrase_emit(compiler, unescape_pipes(compiler->arena, cell),
+		phrase_emit(compiler, unescape_pipes(compiler->scratch, cell),
 			cell_offset(compiler, cell));
 }
 
@@ -190,7 +193,7 @@ static void emit_cell(struct compiler *compiler, const char *tag, enum align ali
 static void emit_row(struct compiler *compiler, const char *tag, struct text row,
 	const enum align *aligns, size_t count)
 {
-	struct cells cells = split(compiler->arena, row);
+	struct cells cells = split(compiler->scratch, row);
 
 	compiler_markup(compiler, TEXT("<tr>\n"));
 	for (size_t i = 0; i < count; i++)
@@ -209,10 +212,11 @@ bool table_compile(struct compiler *compiler, cmark_node *node)
 	if (cmark_node_get_end_line(node) == cmark_node_get_start_line(node))
 		return false;
 	lines = paragraph_lines(compiler, node);
-	aligns = read_delimiters(compiler->arena, lines.texts[1], &count);
-	if (aligns == NULL || split(compiler->arena, lines.texts[0]).count != count)
+	aligns = read_delimiters(compiler->scratch, lines.texts[1], &count);
+	if (aligns == NULL || split(compiler->scratch, lines.texts[0]).count != count)
 		return false;
-	compiler_markup(compiler, TEXT("<figure class=\"scroll\" aria-label=\"表\" tabindex=\"0\">\n<table>\n<thead>\n"));
+	compiler_markup(compiler,
+		TEXT("<figure class=\"scroll\" aria-label=\"表\" tabindex=\"0\">\n<table>\n<thead>\n"));
 	emit_row(compiler, "th", lines.texts[0], aligns, count);
 	compiler_markup(compiler, TEXT("</thead>\n"));
 	if (lines.count > 2)

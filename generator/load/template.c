@@ -23,7 +23,7 @@ struct binding {
 	const struct draft *draft;
 	const struct view_class *class; /* NULL in lenient mode */
 	struct operation *operations;   /* as many as the draft has pieces */
-	struct inclusion *inclusions;   /* those on the same object: `inclusion_count` of them */
+	struct inclusion *inclusions;   /* on the same object, or on what the page holds */
 	size_t inclusion_count;
 	enum visit visit;
 };
@@ -111,7 +111,7 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 	partial = request(binder, entry->draft, level->class);
 	operation->partial = &partial->template;
 	/* Two levels: the page, and the object that this template is bound for. */
-	if (level->outer != NULL && level->outer->outer == NULL)
+	if (level->paged || (level->outer != NULL && level->outer->outer == NULL))
 		ARENA_PUSH(binder->set->arena, binding->inclusions, binding->inclusion_count,
 			((struct inclusion){partial, piece->text}));
 }
@@ -119,11 +119,20 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 static void bind_body(struct binder *binder, struct binding *binding, size_t first,
 	const struct lookup_level *level);
 
+/* True when what stands UP levels outward from LEVEL is the page or was reached from it. */
+static bool is_paged(const struct lookup_level *level, uint32_t up)
+{
+	while (up-- > 0 && level->outer != NULL)
+		level = level->outer;
+	return level->paged || level->outer == NULL;
+}
+
 /* The body of a section over FIELD, which is NULL when there is no such thing. */
 static void bind_section(struct binder *binder, struct binding *binding, size_t index,
 	const struct view_field *field, const struct lookup_level *level)
 {
-	struct lookup_level inside = {level, field == NULL ? NULL : field->of};
+	struct lookup_level inside = {level, field == NULL ? NULL : field->of,
+		field != NULL && is_paged(level, binding->operations[index].path.up)};
 	bool enters = field == NULL || field->kind == VALUE_VIEW || field->kind == VALUE_LIST;
 
 	if (binding->draft->pieces[index].kind == OPERATION_INVERTED)
@@ -178,7 +187,7 @@ static void find_endless(struct binder *binder, struct binding *binding)
 		else if (inclusion->partial->visit == VISIT_OPEN)
 			report_error(binder->report,
 				source_place(binding->draft->source, inclusion->name),
-				TEXT("include it in a section that enters another object"),
+				TEXT("include it in a section over a field of the object that it is for"),
 				"'%.*s' includes itself without end", TEXT_ARGS(inclusion->name));
 	}
 	binding->visit = VISIT_DONE;
@@ -195,8 +204,8 @@ static bool bind_all(struct binder *binder)
 
 	for (size_t i = 0; i < binder->count; i++) {
 		struct binding *binding = binder->bindings[i];
-		struct lookup_level page = {NULL, binder->root};
-		struct lookup_level object = {&page, binding->class};
+		struct lookup_level page = {NULL, binder->root, false};
+		struct lookup_level object = {&page, binding->class, false};
 
 		faulty = faulty || binding->draft->faulty;
 		if (!binding->draft->broken)

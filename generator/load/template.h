@@ -10,9 +10,10 @@
  *
  * A partial knows the page and the innermost object where it is included, and nothing in between:
  * the same partial means the same wherever that object is. It may include itself, but only inside
- * a section that enters another object. Partials are not indented to the place of their tag, as
- * Mustache's specification has it: that would change what stands in <pre> and <textarea>, and HTML
- * needs it nowhere else. Tags alone on their line leave no trace of it, as in the specification.
+ * a section over a field of the object that it is for. Partials are not indented to the place of
+ * their tag, as Mustache's specification has it: that would change what stands in <pre> and
+ * <textarea>, and HTML needs it nowhere else. Tags alone on their line leave no trace of it, as in
+ * the specification.
  */
 #ifndef TEBIKI_LOAD_TEMPLATE_H
 #define TEBIKI_LOAD_TEMPLATE_H

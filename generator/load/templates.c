@@ -31,12 +31,29 @@ static void check_name(struct reading *reading, const struct source *source, str
 			"there is no template '%.*s' whose place this could take", TEXT_ARGS(name));
 }
 
+static bool check_folder(struct reading *reading, const char *folder, bool own)
+{
+	if (input_is_folder(folder))
+		return true;
+	report_error(reading->report, (struct place){NULL, 0, 0},
+		own ? TEXT("--templates names the folder of your own templates")
+		    : TEXT("templates are looked for in 'templates' beside the folder of the profile, "
+			   "then there; 'make install' installs them"),
+		"there is no folder '%s'", folder);
+	return false;
+}
+
 static bool read_folder(struct reading *reading, const char *folder, bool own)
 {
 	struct input_list files = {0};
 
-	if (!input_list(reading->arena, reading->report, folder, ".mustache", false, &files))
+	if (!check_folder(reading, folder, own) ||
+		!input_list(reading->arena, reading->report, folder, ".mustache", false, &files))
 		return false;
+	if (own && files.count == 0)
+		report_error(reading->report, (struct place){NULL, 0, 0},
+			TEXT("the names of templates end in .mustache"),
+			"there is no template in '%s'", folder);
 	for (size_t i = 0; i < files.count; i++) {
 		const struct source *source =
 			input_read(reading->arena, reading->report, files.paths[i]);

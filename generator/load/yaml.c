@@ -25,19 +25,18 @@ static struct place place_at(const struct reader *reader, yaml_mark_t from, yaml
 	size_t start = source_offset(reader->source, from.line + reader->first_line, from.column);
 	size_t end = source_offset(reader->source, to.line + reader->first_line, to.column);
 
-	return (struct place){
-		reader->source, (uint32_t)start, end > start ? (uint32_t)(end - start) : 1};
+	if (end <= start) /* one character, unless it would be behind the end */
+		end = start + (start < reader->source->text.size);
+	return (struct place){reader->source, (uint32_t)start, (uint32_t)(end - start)};
 }
 
 /* The place of an event, without the line ends that a block scalar drags along. */
 static struct place place_of(const struct reader *reader, const yaml_event_t *event)
 {
 	struct place place = place_at(reader, event->start_mark, event->end_mark);
-	struct text text = text_from(reader->source->text, place.offset);
-	const char *line_end = NULL;
+	struct text text = text_cut(reader->source->text, place.offset, place.offset + place.length);
+	const char *line_end = text_find(text, TEXT("\n"));
 
-	if (text.size > 0)
-		line_end = memchr(text.data, '\n', text.size < place.length ? text.size : place.length);
 	if (line_end != NULL && line_end > text.data)
 		place.length = (uint32_t)(line_end - text.data);
 	return place;
@@ -146,7 +145,8 @@ static bool report_layout(struct reader *reader, const char *problem)
 	};
 	const yaml_parser_t *parser = &reader->parser;
 	size_t number = parser->problem_mark.line + reader->first_line + 1;
-	size_t begun = parser->context != NULL && strcmp(parser->context, "while scanning a simple key") == 0
+	size_t begun = parser->context != NULL &&
+				       strcmp(parser->context, "while scanning a simple key") == 0
 			       ? parser->context_mark.line + reader->first_line + 1
 			       : 0;
 
@@ -262,12 +262,11 @@ static struct text unfold(struct arena *arena, struct text text)
 	return buffer_text(&out);
 }
 
-/* Without white space, full-width spaces too, at both ends. */
+/* Without full-width spaces, and what is behind them, at both ends. */
 static struct text trim_wide(struct text text)
 {
 	static const struct text wide = TEXT_INIT("　");
 
-	text = text_trim(text);
 	while (text_starts(text, wide))
 		text = text_trim(text_from(text, wide.size));
 	while (text_ends(text, wide))
@@ -278,8 +277,8 @@ static struct text trim_wide(struct text text)
 /* A full-width space before a '#' is easily overlooked: what should be a comment is text. */
 static void check_comment(struct reader *reader, const struct yaml *node)
 {
-	struct text text = text_cut(reader->source->text, node->place.offset,
-		node->place.offset + node->place.length);
+	struct text text = text_cut(
+		reader->source->text, node->place.offset, node->place.offset + node->place.length);
 	const char *mark = text_find(text, TEXT("　#"));
 
 	if (!node->quoted && mark != NULL)
@@ -287,6 +286,20 @@ static void check_comment(struct reader *reader, const struct yaml *node)
 			source_place(reader->source, (struct text){mark, sizeof "　#" - 1}),
 			TEXT("write an ASCII space before the #; if it is text, put all of it in quotes"),
 			"'　#' does not begin a comment");
+}
+
+/* An escape can write what no file may hold. */
+static void check_controls(struct reader *reader, const struct yaml *node)
+{
+	for (size_t i = 0; i < node->text.size; i++) {
+		unsigned char c = (unsigned char)node->text.data[i];
+
+		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
+			continue;
+		report_error(reader->report, node->place, TEXT("delete it"),
+			"this text holds a control character (0x%02x)", c);
+		return;
+	}
 }
 
 static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event)
@@ -303,9 +316,11 @@ static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event
 		event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
 		node->text = unfold(reader->arena, node->text);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-	if (event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
+	if (event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE &&
+		event->data.scalar.style != YAML_FOLDED_SCALAR_STYLE)
 		node->text = trim_wide(node->text);
 	check_comment(reader, node);
+	check_controls(reader, node);
 	return node;
 }
 
@@ -341,8 +356,7 @@ static void add_pair(struct reader *reader, struct yaml *map, const struct yaml 
 			"a key must be a word");
 		return;
 	}
-	if (!key->quoted &&
-		report_slip(reader, source_position(reader->source, key->place.offset).line))
+	if (!key->quoted && report_slip(reader, source_position(reader->source, key->place.offset).line))
 		return;
 	first = yaml_find(map, key->text);
 	if (first != NULL) {
@@ -443,8 +457,7 @@ static struct yaml *read_text(struct reader *reader, struct text text)
 	if (!yaml_parser_initialize(&reader->parser))
 		return NULL;
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-		&reader->parser, (const unsigned char *)text.data, text.size);
+	yaml_parser_set_input_string(&reader->parser, (const unsigned char *)text.data, text.size);
 	root = read_stream(reader);
 	yaml_parser_delete(&reader->parser);
 	if (report_errors(reader->report) != errors)

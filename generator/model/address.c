@@ -62,44 +62,49 @@ static struct text narrow_hash(struct arena *arena, struct text address)
 
 	if (wide == NULL)
 		return (struct text){0};
-	return text_format(
-		arena, "%.*s#%.*s", TEXT_ARGS(text_cut(address, 0, size)), TEXT_ARGS(rest));
+	return text_format(arena, "%.*s#%.*s", TEXT_ARGS(text_cut(address, 0, size)), TEXT_ARGS(rest));
 }
 
-/* "did you mean": the address of ITEM, or of the item most like it, in FRAGMENT. */
-static struct text suggest_item(
+/* The id of ITEM in FRAGMENT, or the one most like it; or empty. */
+static struct text nearest_item(const struct fragment *fragment, struct text item)
+{
+	return table_get(&fragment->ids, item) != NULL ? item : table_nearest(&fragment->ids, item);
+}
+
+static const struct fragment *nearest_fragment(const struct search *search, struct text id)
+{
+	struct text nearest = {0};
+
+	for (size_t i = 0; i < search->count && nearest.size == 0; i++)
+		nearest = table_nearest(&search->corpora[i]->fragments, id);
+	return nearest.size == 0 ? NULL : find_fragment(search, nearest);
+}
+
+static struct text did_you_mean(
 	const struct search *search, const struct fragment *fragment, struct text item)
 {
-	struct text nearest = table_get(&fragment->ids, item) != NULL
-				      ? item
-				      : table_nearest(&fragment->ids, item);
-
-	if (nearest.size > 0)
-		return text_format(search->arena, "did you mean '%.*s#%.*s'?",
-			TEXT_ARGS(fragment->id), TEXT_ARGS(nearest));
-	return text_format(search->arena, "'tebiki explain PROFILE %.*s' lists its provisions",
-		TEXT_ARGS(fragment->id));
+	return text_format(search->arena, "did you mean '%.*s%s%.*s'?", TEXT_ARGS(fragment->id),
+		item.size > 0 ? "#" : "", TEXT_ARGS(item));
 }
 
+/* The nearest of what there is; an item that another clause has is near, too. */
 static struct text suggest(const struct search *search, struct text address)
 {
 	struct text id = fragment_part(address);
-	struct text item =
-		id.size == address.size ? (struct text){0} : text_from(address, id.size + 1);
+	struct text item = id.size == address.size ? (struct text){0} : text_from(address, id.size + 1);
 	const struct fragment *fragment = find_fragment(search, id);
-	const struct provision *provision =
-		fragment != NULL ? NULL : find_by(search, has_id, item.size > 0 ? item : id);
-	struct text nearest = {0};
+	const struct fragment *near = fragment != NULL ? fragment : nearest_fragment(search, id);
+	struct text nearest = near == NULL ? (struct text){0} : nearest_item(near, item);
+	const struct provision *elsewhere = find_by(search, has_id, item.size > 0 ? item : id);
 
-	for (size_t i = 0; fragment == NULL && i < search->count && nearest.size == 0; i++)
-		nearest = table_nearest(&search->corpora[i]->fragments, id);
-	if (fragment == NULL && nearest.size > 0)
-		fragment = find_fragment(search, nearest);
-	if (fragment == NULL && provision != NULL)
-		fragment = provision->fragment;
-	if (fragment == NULL)
-		return (struct text){0};
-	return suggest_item(search, fragment, provision != NULL && item.size == 0 ? provision->id : item);
+	if (near != NULL && nearest.size > 0)
+		return did_you_mean(search, near, nearest);
+	if (fragment != NULL)
+		return text_format(search->arena,
+			"'tebiki explain PROFILE %.*s' lists its provisions", TEXT_ARGS(id));
+	if (elsewhere != NULL)
+		return did_you_mean(search, elsewhere->fragment, elsewhere->id);
+	return near == NULL ? (struct text){0} : did_you_mean(search, near, nearest);
 }
 
 static bool looks_like_number(struct text address)
@@ -107,8 +112,8 @@ static bool looks_like_number(struct text address)
 	return address.size > 0 && address.data[0] >= '0' && address.data[0] <= '9';
 }
 
-struct text address_help(struct arena *arena, const struct corpus *const *corpora, size_t count,
-	struct text address)
+struct text address_help(
+	struct arena *arena, const struct corpus *const *corpora, size_t count, struct text address)
 {
 	struct search search = {arena, corpora, count};
 	struct text narrow = narrow_hash(arena, address);
@@ -117,9 +122,8 @@ struct text address_help(struct arena *arena, const struct corpus *const *corpor
 	if (narrow.size > 0)
 		return text_format(arena, "write an ASCII #, not ＃: '%.*s'", TEXT_ARGS(narrow));
 	if (provision != NULL)
-		return text_format(arena, "name it by its id: %.*s is '%.*s#%.*s'",
-			TEXT_ARGS(address), TEXT_ARGS(provision->fragment->id),
-			TEXT_ARGS(provision->id));
+		return text_format(arena, "name it by its id: %.*s is '%.*s#%.*s'", TEXT_ARGS(address),
+			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
 	if (looks_like_number(address))
 		return TEXT("name it by its id (fragment#item), not by its number; 'tebiki list "
 			    "clauses PROFILE' lists the ids of clauses");

@@ -30,22 +30,19 @@ struct condition {
 /*
  * True when CONDITION holds under FACTS, an array indexed by fact number. No condition (NULL)
  * always holds. It is here, in the model, because tailor selects by it and render prints by it.
+ * It goes down the left side in a loop: the conditions of all items of a list make a long chain.
  */
 static inline bool condition_holds(const struct condition *condition, const bool *facts)
 {
-	if (condition == NULL)
-		return true;
-	switch (condition->kind) {
-	case CONDITION_FACT: return facts[condition->fact];
-	case CONDITION_NOT: return !condition_holds(condition->left, facts);
-	case CONDITION_AND:
-		return condition_holds(condition->left, facts) &&
-		       condition_holds(condition->right, facts);
-	case CONDITION_OR:
-		return condition_holds(condition->left, facts) ||
-		       condition_holds(condition->right, facts);
+	for (; condition != NULL; condition = condition->left) {
+		if (condition->kind == CONDITION_FACT)
+			return facts[condition->fact];
+		if (condition->kind == CONDITION_NOT)
+			return !condition_holds(condition->left, facts);
+		if (condition_holds(condition->right, facts) != (condition->kind == CONDITION_AND))
+			return condition->kind == CONDITION_OR;
 	}
-	return false;
+	return true;
 }
 
 #endif

@@ -49,11 +49,15 @@ struct view {
 struct value {
 	enum value_kind kind;
 	bool flag;          /* VALUE_FLAG */
-	struct text text;   /* VALUE_TEXT, VALUE_HTML */
 	const void *object; /* VALUE_VIEW; NULL: not there. Lenient: also the scalar as an object */
-	const void *items;  /* VALUE_LIST: `count` objects, or as many pointers to objects */
-	size_t count;       /* VALUE_LIST */
-	size_t stride;      /* VALUE_LIST: bytes from object to object; 0: items are pointers */
+	union {
+		struct text text;          /* VALUE_TEXT, VALUE_HTML */
+		struct {                   /* VALUE_LIST */
+			const void *items; /* `count` objects, or as many pointers to objects */
+			size_t count;
+			size_t stride; /* bytes from object to object; 0: items are pointers */
+		};
+	};
 };
 
 /* The list of COUNT objects at ARRAY, and the list of COUNT objects that ARRAY's pointers name. */

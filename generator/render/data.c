@@ -18,9 +18,15 @@ struct writer {
 
 static void begin_line(struct writer *writer)
 {
-	if (!writer->fresh)
-		for (unsigned i = 0; i < writer->depth; i++)
-			buffer_add_string(writer->out, "  ");
+	static const char spaces[] = "                                ";
+	size_t left = writer->fresh ? 0 : writer->depth * 2;
+
+	while (left > 0) {
+		size_t size = left < sizeof spaces - 1 ? left : sizeof spaces - 1;
+
+		buffer_add_bytes(writer->out, spaces, size);
+		left -= size;
+	}
 	writer->fresh = false;
 }
 

@@ -71,7 +71,7 @@ struct change_index {
 struct index {
 	struct change_index *changes;
 	size_t change_count;
-	size_t decided_count;     /* of them about provisions; those about parameters, and additions, follow */
+	size_t decided_count; /* of them about provisions; those about parameters, and additions, follow */
 	struct role_index *roles; /* as the handbook's holders */
 	size_t role_count;
 	struct document_index *documents;

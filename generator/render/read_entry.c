@@ -8,8 +8,8 @@ static struct value level(struct printing *printing, const struct entry *entry)
 {
 	size_t heading = entry->depth + TOP_HEADING;
 
-	return value_text(text_number(
-		printing->arena, heading > DEEPEST_HEADING ? DEEPEST_HEADING : heading));
+	return value_text(
+		text_number(printing->arena, heading > DEEPEST_HEADING ? DEEPEST_HEADING : heading));
 }
 
 static struct value ancestors(struct printing *printing, const struct entry *entry)

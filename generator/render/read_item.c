@@ -85,7 +85,8 @@ static bool has_details(const struct item *item)
 {
 	return has_own_roles(item) || item->provision->level != LEVEL_MUST ||
 	       item->text->every != EVERY_EVENT || item->text->produces_count > 0 ||
-	       item->text->reports_to_count > 0 || (item->fate->decision != NULL && begins_change(item));
+	       item->text->reports_to_count > 0 ||
+	       (item->fate->decision != NULL && begins_change(item));
 }
 
 static struct value read_duty(struct printing *printing, const struct item *item, int field)
@@ -99,9 +100,10 @@ static struct value read_duty(struct printing *printing, const struct item *item
 	case ITEM_EVERY: return value_text(text_of(word_every(text->every)));
 	case ITEM_DOCUMENTS: return documents(printing, item);
 	case ITEM_REPORTS_TO: return roles(printing, text->reports_to, text->reports_to_count);
-	case ITEM_AMENDED: return value_flag(item->fate->status == FATE_AMENDED && begins_change(item));
-	case ITEM_SUBSTITUTED: return value_flag(
-			item->fate->status == FATE_SUBSTITUTED && begins_change(item));
+	case ITEM_AMENDED:
+		return value_flag(item->fate->status == FATE_AMENDED && begins_change(item));
+	case ITEM_SUBSTITUTED:
+		return value_flag(item->fate->status == FATE_SUBSTITUTED && begins_change(item));
 	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED && begins_change(item));
 	case ITEM_CHANGE: return change(printing, item);
 	case ITEM_HAS_DETAILS: return value_flag(has_details(item));

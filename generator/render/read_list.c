@@ -36,8 +36,8 @@ struct value read_document(struct printing *printing, const void *object, int fi
 
 	switch ((enum document_field)field) {
 	case DOCUMENT_ANCHOR:
-		return value_text(TEXT_JOIN(
-			printing->arena, TEXT("document-"), document->document->key));
+		return value_text(
+			TEXT_JOIN(printing->arena, TEXT("document-"), document->document->key));
 	case DOCUMENT_HREF: return value_text(href_document(printing, document->document));
 	case DOCUMENT_NAME: return value_text(document->name);
 	case DOCUMENT_KIND: return value_text(text_of(word_document(document->document->kind)));
@@ -56,12 +56,12 @@ struct value read_row(struct printing *printing, const void *object, int field)
 	case ROW_SOURCE: return value_text(provision->source);
 	case ROW_LAYER: return value_text(text_of(word_layer(provision->layer)));
 	case ROW_STATUS: return value_text(text_of(word_status(fate->status)));
-	case ROW_ID:
-		return value_text(address_provision(printing->arena, provision));
+	case ROW_ID: return value_text(address_provision(printing->arena, provision));
 	case ROW_NUMBER: return value_text(fate->item == NULL ? TEXT("") : fate->item->number);
 	case ROW_HREF:
 		return value_text(fate->item == NULL ? TEXT("") : href_item(printing, fate->item));
-	case ROW_REASON: return value_text(word_reason(printing->arena, printing->handbook, provision));
+	case ROW_REASON:
+		return value_text(word_reason(printing->arena, printing->handbook, provision));
 	case ROW_IS_IN: return value_flag(fate->item != NULL);
 	case ROW_IS_KEPT: return value_flag(fate->status == FATE_KEPT);
 	}

@@ -69,8 +69,8 @@ static struct text omitted(struct arena *arena, const struct line_index *line)
 	to = gap_name(line->to);
 	if (line->from == line->to)
 		return from;
-	return text_format(arena, line->from->position + 1 == line->to->position ? "%.*s及び%.*s"
-										 : "%.*sから%.*sまで",
+	return text_format(arena,
+		line->from->position + 1 == line->to->position ? "%.*s及び%.*s" : "%.*sから%.*sまで",
 		TEXT_ARGS(from), TEXT_ARGS(to));
 }
 

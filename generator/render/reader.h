@@ -26,7 +26,7 @@ struct value read_document(struct printing *printing, const void *document, int 
 struct value read_row(struct printing *printing, const void *row, int field);       /* row_index */
 struct value read_change(struct printing *printing, const void *change, int field); /* change_index */
 struct value read_setting(struct printing *printing, const void *setting, int field); /* setting */
-struct value read_word(struct printing *printing, const void *word, int field); /* renamed */
+struct value read_word(struct printing *printing, const void *word, int field);       /* renamed */
 struct value read_note(struct printing *printing, const void *note, int field);       /* note */
 
 /* ITEM as text, without what is nested in it: for lists that point at it. */

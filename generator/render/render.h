@@ -25,7 +25,7 @@ struct scratch {
  * Makes all pages of HANDBOOK and hands each to TAKE with CONTEXT, always in the same order.
  * ARENA holds what all pages share; what a page needs is in SCRATCH.
  */
-void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook, const struct templates *templates,
-	page_function *take, void *context);
+void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
+	const struct templates *templates, page_function *take, void *context);
 
 #endif

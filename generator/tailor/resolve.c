@@ -210,8 +210,8 @@ static void walk_entry(struct walk *walk, struct entry *entry)
 static void forget_terms(struct walk *walk)
 {
 	for (size_t i = 0; i < walk->entry->term_count; i++) {
-		struct text name = text_format(
-			walk->work->arena, "term.%.*s", TEXT_ARGS(walk->entry->terms[i]->key));
+		struct text name =
+			TEXT_JOIN(walk->work->arena, TEXT("term."), walk->entry->terms[i]->key);
 		const struct slot *slot = table_get(&walk->work->library->slots, name);
 
 		walk->term_seen[slot->number] = false;

@@ -69,6 +69,5 @@ struct text address_of(const struct work *work, const struct provision *provisio
 
 struct text nearest_address(const struct work *work, struct text address)
 {
-	return address_help(
-		work->arena, work->profile->corpora, work->profile->corpus_count, address);
+	return address_help(work->arena, work->profile->corpora, work->profile->corpus_count, address);
 }

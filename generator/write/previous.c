@@ -23,7 +23,7 @@ static bool refuse(const struct tools *tools, enum verdict verdict)
 {
 	static const char elsewhere[] = "publish to another folder, or empty this one first";
 	static const struct refusal refusals[] = {
-		[NOT_A_FOLDER] = {"is not a folder", elsewhere},
+		[NOT_A_FOLDER] = {"is not a folder", "publish to another folder"},
 		[MOUNTED] = {"is a mount point, which cannot be replaced in one step",
 			"publish to a folder inside it"},
 		[NOT_EMPTY] = {"is not empty, and not a handbook that tebiki published", elsewhere},

@@ -69,7 +69,10 @@ static void set_up(struct setting_up *set)
 	struct corpus *corpus = &set->corpus;
 
 	*corpus = (struct corpus){.name = TEXT_INIT("c"),
-		.guideline = {.title = TEXT_INIT("t"), .short_title = TEXT_INIT("s"), .edition = TEXT_INIT("e"), .issuer = TEXT_INIT("i")},
+		.guideline = {.title = TEXT_INIT("t"),
+			.short_title = TEXT_INIT("s"),
+			.edition = TEXT_INIT("e"),
+			.issuer = TEXT_INIT("i")},
 		.first = 1,
 		.place = yaml->place};
 	corpus->roles.arena = corpus->terms.arena = corpus->facts.arena = arena;
@@ -83,14 +86,13 @@ static void set_up(struct setting_up *set)
 
 static struct fragment *add(struct setting_up *set, struct outline *outline, const struct source *source)
 {
-	struct fragment *fragment = fragment_read(
-		set->fuzz.arena, set->fuzz.report, &set->scope, &set->corpus, source);
+	struct fragment *fragment =
+		fragment_read(set->fuzz.arena, set->fuzz.report, &set->scope, &set->corpus, source);
 
 	if (fragment == NULL)
 		return NULL;
 	table_put(&set->corpus.fragments, fragment->id, fragment);
-	*outline = (struct outline){
-		.fragment = fragment, .id = fragment->id, .place = fragment->place};
+	*outline = (struct outline){.fragment = fragment, .id = fragment->id, .place = fragment->place};
 	return fragment;
 }
 
@@ -114,7 +116,7 @@ static const struct handbook *make(struct setting_up *set)
 	return tailor(arena, set->fuzz.report, set->library, profile);
 }
 
-static void check_all_programs(const struct fragment *fragment)
+static void check_all_programs(struct report *report, const struct fragment *fragment)
 {
 	program_check(&fragment->title, 0, fragment->title.count);
 	program_check(&fragment->body, 0, fragment->body.count);
@@ -123,7 +125,7 @@ static void check_all_programs(const struct fragment *fragment)
 	for (size_t i = 0; i < fragment->provision_count; i++) {
 		const struct provision *provision = fragment->provisions[i];
 
-		fuzz_check_place(provision->place);
+		fuzz_check_place(report, provision->place);
 		program_check(&provision->title, 0, provision->title.count);
 		for (size_t j = 0; j < provision->block_count; j++)
 			program_check(&provision->blocks[j].prose, 0, provision->blocks[j].prose.count);
@@ -162,7 +164,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fuzz_source(&set.fuzz, "fuzz.md", (struct text){(const char *)data, size}));
 	FUZZ_ASSERT(fragment != NULL || report_errors(set.fuzz.report) > 0);
 	if (fragment != NULL)
-		check_all_programs(fragment);
+		check_all_programs(set.fuzz.report, fragment);
 	if (fragment != NULL && report_errors(set.fuzz.report) == 0)
 		try_handbook(&set, fragment);
 	fuzz_end(&set.fuzz);

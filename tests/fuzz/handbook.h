@@ -53,8 +53,7 @@ static inline void check_items(struct checking *checking, struct item *const *it
 	for (size_t i = 0; i < count; i++) {
 		const struct item *item = items[i];
 
-		check_program(
-			checking, &item->provision->title, item->entry, item->provision->fragment);
+		check_program(checking, &item->provision->title, item->entry, item->provision->fragment);
 		for (size_t j = 0; j < item->block_count; j++) {
 			const struct item_block *block = &item->blocks[j];
 
@@ -84,7 +83,8 @@ static inline const struct templates *fuzz_templates(void)
 
 	if (arena == NULL) {
 		arena = arena_new();
-		FUZZ_ASSERT(load_templates(arena, report_new(arena, stderr), "templates", NULL, &templates));
+		FUZZ_ASSERT(load_templates(
+			arena, report_new(arena, stderr), "templates", NULL, &templates));
 	}
 	return &templates;
 }
@@ -96,6 +96,8 @@ static inline void take_page(void *context, struct page page)
 	size_t errors = report_errors(fuzz->report);
 
 	FUZZ_ASSERT(text_valid_prefix(page.bytes) == page.bytes.size);
+	for (size_t i = 0; i < page.bytes.size; i++)
+		FUZZ_ASSERT(!fuzz_is_control(page.bytes.data[i]));
 	if (!text_ends(page.path, TEXT(".yaml")))
 		return;
 	yaml_read(fuzz->arena, fuzz->report, source_new(fuzz->arena, "handbook.yaml", page.bytes),

@@ -11,8 +11,8 @@
 static const char *const html_tags[][2] = {{"p", ""}, {"br", ""}, {"hr", ""}, {"ul", ""}, {"ol", ""},
 	{"ol", " start=\"@\""}, {"li", ""}, {"em", ""}, {"strong", ""}, {"code", ""}, {"pre", ""},
 	{"blockquote", ""}, {"h1", ""}, {"h2", ""}, {"h3", ""}, {"h4", ""}, {"h5", ""}, {"h6", ""},
-	{"ruby", ""}, {"rp", ""}, {"rt", ""}, {"table", ""}, {"thead", ""}, {"tbody", ""}, {"tr", ""},
-	{"th", ""}, {"td", ""}, {"th", " class=\"@\""}, {"td", " class=\"@\""},
+	{"ruby", ""}, {"rp", ""}, {"rt", ""}, {"table", ""}, {"thead", ""}, {"tbody", ""},
+	{"tr", ""}, {"th", ""}, {"td", ""}, {"th", " class=\"@\""}, {"td", " class=\"@\""},
 	{"figure", " class=\"scroll\" aria-label=\"表\" tabindex=\"0\""}, {"sup", " class=\"note\""},
 	{"a", " class=\"@\" href=\"@\""}, {"a", " href=\"@\""}, {"a", " href=\"@\" id=\"@\""}};
 
@@ -85,7 +85,7 @@ static inline void html_check(struct text html)
 	for (size_t i = 0; i < html.size; i++) {
 		const char *end;
 
-		FUZZ_ASSERT(html.data[i] != '>');
+		FUZZ_ASSERT(html.data[i] != '>' && !fuzz_is_control(html.data[i]));
 		if (html.data[i] != '<')
 			continue;
 		end = memchr(html.data + i, '>', html.size - i);

@@ -41,8 +41,11 @@ static struct value value_of(const struct block *block, int id)
 {
 	switch (id) {
 	case 0: return (struct value){.kind = VALUE_TEXT, .text = block->name, .object = block};
-	case 1: return (struct value){.kind = VALUE_HTML, .text = TEXT_INIT("<b>\n</b>"), .object = block};
-	case 2: return (struct value){.kind = VALUE_FLAG, .flag = block->count == 0, .object = block};
+	case 1:
+		return (struct value){
+			.kind = VALUE_HTML, .text = TEXT_INIT("<b>\n</b>"), .object = block};
+	case 2:
+		return (struct value){.kind = VALUE_FLAG, .flag = block->count == 0, .object = block};
 	case 3: return (struct value){.kind = VALUE_VIEW, .object = block->items};
 	default: return VALUE_OBJECTS(block->items, block->count);
 	}
@@ -83,8 +86,8 @@ static void print(struct fuzz *fuzz, const struct template *template)
 	struct template_reader reader = {&reads, get, find};
 	struct buffer out = {.arena = fuzz->arena};
 
-	template_print(&out, template,
-		(struct view){template->lenient ? NULL : &page_class, &page}, &reader);
+	template_print(&out, template, (struct view){template->lenient ? NULL : &page_class, &page},
+		&reader);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -5,18 +5,18 @@
 
 #include "load/yaml.h"
 
-static void check(const struct yaml *node)
+static void check(struct report *report, const struct yaml *node)
 {
-	fuzz_check_place(node->place);
+	fuzz_check_place(report, node->place);
 	if (node->kind == YAML_SCALAR)
 		FUZZ_ASSERT(text_valid_prefix(node->text) == node->text.size);
 	for (size_t i = 0; i < node->count; i++) {
 		if (node->kind == YAML_MAP) {
 			FUZZ_ASSERT(yaml_find(node, node->pairs[i].key) == &node->pairs[i]);
-			fuzz_check_place(node->pairs[i].place);
-			check(node->pairs[i].value);
+			fuzz_check_place(report, node->pairs[i].place);
+			check(report, node->pairs[i].value);
 		} else {
-			check(node->items[i]);
+			check(report, node->items[i]);
 		}
 	}
 }
@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	FUZZ_ASSERT((yaml == NULL) == (report_errors(fuzz.report) > 0));
 	if (yaml != NULL)
-		check(yaml);
+		check(fuzz.report, yaml);
 	fuzz_end(&fuzz);
 	return 0;
 }

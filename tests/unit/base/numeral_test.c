@@ -5,6 +5,14 @@
 
 #include "base/numeral.h"
 
+static struct text numeral_text(struct arena *arena, enum numeral numeral, unsigned number)
+{
+	struct buffer out = {.arena = arena};
+
+	numeral_add(&out, numeral, number);
+	return buffer_text(&out);
+}
+
 static void numerals(void **state)
 {
 	static const struct {

@@ -62,16 +62,15 @@ static struct place at(const struct source *source, size_t offset, size_t length
 static void the_form_of_a_problem(void **state)
 {
 	struct desk *desk = *state;
-	const struct source *source =
-		source_new(desk->arena, "profiles/ministry.yaml", TEXT("a\nroles:\n  cisso: 官房長\n"));
+	const struct source *source = source_new(
+		desk->arena, "profiles/ministry.yaml", TEXT("a\nroles:\n  cisso: 官房長\n"));
 
 	report_error(desk->report, at(source, 11, 5), report_suggestion(desk->report, TEXT("ciso")),
 		"unknown role '%s'", "cisso");
-	assert_string_equal(printed(desk),
-		"profiles/ministry.yaml:3:3: error: unknown role 'cisso'\n"
-		"    3 |   cisso: 官房長\n"
-		"      |   ^~~~~\n"
-		"  help: did you mean 'ciso'?\n");
+	assert_string_equal(printed(desk), "profiles/ministry.yaml:3:3: error: unknown role 'cisso'\n"
+					   "    3 |   cisso: 官房長\n"
+					   "      |   ^~~~~\n"
+					   "  help: did you mean 'ciso'?\n");
 }
 
 static void warnings_and_places_without_lines(void **state)
@@ -82,10 +81,9 @@ static void warnings_and_places_without_lines(void **state)
 	report_warning(desk->report, at(source, 1, 1), (struct text){0}, "w");
 	report_error(desk->report, at(source, 0, 0), TEXT("h"), "the whole");
 	report_error(desk->report, (struct place){0}, (struct text){0}, "nowhere");
-	assert_string_equal(printed(desk),
-		"t.md:1:2: warning: w\n    1 | abc\n      |  ^\n"
-		"t.md:1:1: error: the whole\n  help: h\n"
-		"tebiki: error: nowhere\n");
+	assert_string_equal(printed(desk), "t.md:1:2: warning: w\n    1 | abc\n      |  ^\n"
+					   "t.md:1:1: error: the whole\n  help: h\n"
+					   "tebiki: error: nowhere\n");
 	assert_string_equal(
 		text_string(desk->arena, report_suggestion(desk->report, (struct text){0})), "");
 }
@@ -104,7 +102,7 @@ static void carets(void **state)
 		{"条a第", 0, 3, "t:1:1: error: e\n    1 | 条a第\n      | ^~\n"},
 		{"条a第", 3, 1, "t:1:2: error: e\n    1 | 条a第\n      |   ^\n"},
 		{"条a第", 4, 3, "t:1:3: error: e\n    1 | 条a第\n      |    ^~\n"},
-		{"ｶﾅa", 6, 1, "t:1:3: error: e\n    1 | ｶﾅa\n      |   ^\n"},                /* half width */
+		{"ｶﾅa", 6, 1, "t:1:3: error: e\n    1 | ｶﾅa\n      |   ^\n"}, /* half width */
 		{"か\xe3\x82\x99x", 6, 1, "t:1:3: error: e\n    1 | か\xe3\x82\x99x\n      |   ^\n"}, /* combining */
 		{"𠮷x", 4, 1, "t:1:2: error: e\n    1 | 𠮷x\n      |   ^\n"},
 		{"\tab", 1, 2, "t:1:2: error: e\n    1 | \tab\n      | \t^~\n"},
@@ -125,7 +123,8 @@ static void carets(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct source *source = source_new(desk->arena, "t", text_of(cases[i].text));
 
-		report_error(desk->report, at(source, cases[i].offset, cases[i].length), (struct text){0}, "e");
+		report_error(desk->report, at(source, cases[i].offset, cases[i].length),
+			(struct text){0}, "e");
 		assert_string_equal(printed(desk), cases[i].expected);
 	}
 }
@@ -168,7 +167,8 @@ static void many_problems(void **state)
 	{
 		size_t lines = 0;
 
-		for (const char *line = desk->printed; (line = strstr(line, ": error: ")) != NULL; line++)
+		for (const char *line = desk->printed; (line = strstr(line, ": error: ")) != NULL;
+			line++)
 			lines++;
 		assert_int_equal(lines, 500);
 	}

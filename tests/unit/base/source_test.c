@@ -64,8 +64,7 @@ static void offsets(void **state)
 
 	for (size_t i = 0; i < COUNT(places); i++)
 		if (places[i].offset <= source->text.size && places[i].offset != 11)
-			assert_int_equal(
-				source_offset(source, places[i].line - 1, places[i].column - 1),
+			assert_int_equal(source_offset(source, places[i].line - 1, places[i].column - 1),
 				places[i].offset);
 	assert_int_equal(source_offset(source, 0, 100), 2); /* stays in the line */
 	assert_int_equal(source_offset(source, 1, 100), 10);

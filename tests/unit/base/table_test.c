@@ -44,7 +44,8 @@ static void many_names(void **state)
 
 	for (int i = 0; i < NAMES; i++) {
 		assert_null(table_put(&table, text_format(arena, "名%d", i), &values[i]));
-		assert_ptr_equal(table_put(&table, text_format(arena, "名%d", i / 2), &values[0]), &values[i / 2]);
+		assert_ptr_equal(table_put(&table, text_format(arena, "名%d", i / 2), &values[0]),
+			&values[i / 2]);
 	}
 	assert_int_equal(table.count, NAMES);
 	for (int i = 0; i < NAMES; i++) {

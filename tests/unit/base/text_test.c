@@ -76,7 +76,11 @@ static void cutting(void **state)
 static void trimming(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", ""}, {" \t\r\n ", ""}, {"a", "a"}, {" a b\n", "a b"}, {"\r\na\t", "a"},
+		{"", ""},
+		{" \t\r\n ", ""},
+		{"a", "a"},
+		{" a b\n", "a b"},
+		{"\r\na\t", "a"},
 		{"　あ　", "　あ　"}, /* a wide space is text */
 		{"\va\v", "\va\v"},
 	};
@@ -151,20 +155,20 @@ static void characters(void **state)
 		{"\xf0\x90\x80\x80", 4, 0x10000},
 		{"\xf0\xa0\xae\xb7", 4, 0x20bb7}, /* 𠮷 */
 		{"\xf4\x8f\xbf\xbf", 4, 0x10ffff},
-		{"\x80", 0, 0},             /* a continuation alone */
+		{"\x80", 0, 0}, /* a continuation alone */
 		{"\xbf", 0, 0},
-		{"\xc0\x80", 0, 0},         /* too long a form of NUL */
+		{"\xc0\x80", 0, 0}, /* too long a form of NUL */
 		{"\xc1\xbf", 0, 0},
-		{"\xc3", 0, 0},             /* cut off */
+		{"\xc3", 0, 0}, /* cut off */
 		{"\xe3\x81", 0, 0},
 		{"\xf0\xa0\xae", 0, 0},
-		{"\xc3\x28", 0, 0},         /* no continuation */
+		{"\xc3\x28", 0, 0}, /* no continuation */
 		{"\xe3\x81\x28", 0, 0},
 		{"\xe3\x28\x82", 0, 0},
 		{"\xf0\xa0\xae\x28", 0, 0},
-		{"\xe0\x9f\xbf", 0, 0},     /* too long forms */
+		{"\xe0\x9f\xbf", 0, 0}, /* too long forms */
 		{"\xf0\x8f\xbf\xbf", 0, 0},
-		{"\xed\xa0\x80", 0, 0},     /* surrogates */
+		{"\xed\xa0\x80", 0, 0}, /* surrogates */
 		{"\xed\xbf\xbf", 0, 0},
 		{"\xf4\x90\x80\x80", 0, 0}, /* past the last */
 		{"\xf5\x80\x80\x80", 0, 0},
@@ -179,8 +183,7 @@ static void characters(void **state)
 
 		if (length != cases[i].length || (length > 0 && code != cases[i].code))
 			fail_msg("case %zu: length %zu, code %x", i, length, code);
-		assert_int_equal(
-			text_valid_prefix(text_of(cases[i].bytes)), cases[i].length);
+		assert_int_equal(text_valid_prefix(text_of(cases[i].bytes)), cases[i].length);
 	}
 }
 
@@ -231,16 +234,12 @@ static void valid_prefixes(void **state)
 		struct text text;
 		size_t valid;
 	} cases[] = {
-		{{NULL, 0}, 0},
-		{TEXT_INIT("abc"), 3},
-		{TEXT_INIT("条a𠮷\0b"), 10},
+		{{NULL, 0}, 0}, {TEXT_INIT("abc"), 3}, {TEXT_INIT("条a𠮷\0b"), 10},
 		{TEXT_INIT("条\xff"
 			   "a"),
 			3},
-		{TEXT_INIT("条\xe6\x9d"), 3},
-		{TEXT_INIT("\x82\xa0"), 0}, /* Shift_JIS */
-		{TEXT_INIT("a\x82\xa0"), 1},
-		{TEXT_INIT("\xff\xfe\x41\0"), 0}, /* UTF-16 */
+		{TEXT_INIT("条\xe6\x9d"), 3}, {TEXT_INIT("\x82\xa0"), 0},      /* Shift_JIS */
+		{TEXT_INIT("a\x82\xa0"), 1}, {TEXT_INIT("\xff\xfe\x41\0"), 0}, /* UTF-16 */
 	};
 
 	(void)state;
@@ -259,7 +258,8 @@ static struct text name_at(const void *context, size_t index)
 
 static void nearest_names(void **state)
 {
-	static const char *const names[] = {"ciso", "deputy_ciso", "chief_officer", "officer", "staff", "情報責任者", "ab"};
+	static const char *const names[] = {
+		"ciso", "deputy_ciso", "chief_officer", "officer", "staff", "情報責任者", "ab"};
 	static const char *const cases[][2] = {
 		{"ciso", "ciso"},
 		{"cisso", "ciso"},
@@ -280,7 +280,8 @@ static void nearest_names(void **state)
 	struct arena *arena = *state;
 
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_text(text_nearest(text_of(cases[i][0]), COUNT(names), name_at, names), cases[i][1]);
+		assert_text(text_nearest(text_of(cases[i][0]), COUNT(names), name_at, names),
+			cases[i][1]);
 	assert_int_equal(text_nearest(TEXT("ciso"), 0, name_at, names).size, 0);
 }
 

@@ -17,9 +17,10 @@ static bool read_line(struct bench *bench, const char *line, struct options *opt
 	int count = 0;
 
 	assert_non_null(rest);
-	words[count++] = (char *)(uintptr_t)"tebiki";
+	words[count++] = (char *)(uintptr_t) "tebiki";
 	for (char *word = strtok(rest, " "); word != NULL; word = strtok(NULL, " ")) {
-		struct text copy = text_copy(bench->arena, text_of(strcmp(word, "_") == 0 ? "" : word));
+		struct text copy =
+			text_copy(bench->arena, text_of(strcmp(word, "_") == 0 ? "" : word));
 
 		assert_true(count < WORDS - 1);
 		words[count++] = (char *)(uintptr_t)copy.data;
@@ -147,7 +148,9 @@ static void wrong_usage(void **state)
 /* The help names everything that is read. */
 static void help(void **state)
 {
-	static const char *const words[] = {"build", "check", "explain", "list", "-o, --output=DIR", "-c, --content=DIR", "-t, --templates=DIR", "-q, --quiet", "-h, --help", "-V, --version"};
+	static const char *const words[] = {"build", "check", "explain", "list", "-o, --output=DIR",
+		"-c, --content=DIR", "-t, --templates=DIR", "-q, --quiet", "-h, --help",
+		"-V, --version"};
 	struct bench *bench = *state;
 
 	options_help(bench->out);

@@ -71,7 +71,10 @@ static void wrong_ones(void **state)
 		{"by=", "the attribute has no value"},
 		{"by=\"\"", "'by' is empty"},
 		{"by=\"ciso", "t:1:4: error: the quotation mark is not closed"},
-		{"by=ciso,staff", "t:1:8: error: a space is missing"},
+		{"by=ciso,staff", "t:1:4: error: 'ciso,staff' is not a value of 'by'"},
+		{"at=#a", "help: name a provision by its id, without #: at=report"},
+		{"produces=計画", "help: name a document by its key: produces=plan"},
+		{"＃a", "this sign is full-width"},
 		{"by=\"a\"when=b", "t:1:7: error: a space is missing"},
 		{"#a.b", "error: "},
 		{"#a#b", "a space is missing"},
@@ -80,8 +83,8 @@ static void wrong_ones(void **state)
 		{"id=a", "there is no attribute 'id'"},
 		{"=a", "t:1:1: error: this cannot begin an attribute"},
 		{"あ=a", "this cannot begin an attribute"},
-		{"by=長", "the attribute has no value"},
-		{"by=“ciso”", "the attribute has no value"},
+		{"by=長", "'長' is not a value of 'by'"},
+		{"by=“ciso”", "is not a value of 'by'"},
 	};
 	struct bench *bench = *state;
 

@@ -1,10 +1,11 @@
 /*
  * Template text as pieces, and what can be wrong with tags.
  */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdio.h>
@@ -35,8 +36,12 @@ static struct result read_text(struct arena *arena, struct text text)
 static void describe(struct buffer *out, const struct draft *draft)
 {
 	static const char kinds[] = {
-		[OPERATION_LITERAL] = '"', [OPERATION_TEXT] = '=', [OPERATION_HTML] = '&',
-		[OPERATION_SECTION] = '#', [OPERATION_INVERTED] = '^', [OPERATION_PARTIAL] = '>',
+		[OPERATION_LITERAL] = '"',
+		[OPERATION_TEXT] = '=',
+		[OPERATION_HTML] = '&',
+		[OPERATION_SECTION] = '#',
+		[OPERATION_INVERTED] = '^',
+		[OPERATION_PARTIAL] = '>',
 		[OPERATION_END] = '/',
 	};
 
@@ -151,17 +156,21 @@ static void unclosed_sections(void **state)
 	assert_messages("x\n {{# blocks }}\n y", BROKEN,
 		"t.html:2:6: error: section 'blocks' is not closed\n"
 		"    2 |  {{# blocks }}\n"
-		"      |      ^~~~~~\n");
+		"      |      ^~~~~~\n"
+		"  help: close it with {{/blocks}}\n");
 	assert_messages("{{#a}}{{^b}}{{#c}}{{/a}}{{#d}}", BROKEN,
 		"t.html:1:16: error: section 'c' is not closed\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
 		"      |                ^\n"
+		"  help: close it with {{/c}}\n"
 		"t.html:1:10: error: section 'b' is not closed\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
 		"      |          ^\n"
+		"  help: close it with {{/b}}\n"
 		"t.html:1:28: error: section 'd' is not closed\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
-		"      |                            ^\n");
+		"      |                            ^\n"
+		"  help: close it with {{/d}}\n");
 }
 
 static void wrong_ends(void **state)
@@ -245,10 +254,9 @@ static void nesting_is_limited(void **state)
 	for (int i = 0; i < TEMPLATE_NESTING + 5; i++)
 		buffer_add_string(&text, "{{#a}}\n");
 	result = read_text(arena, buffer_text(&text));
-	assert_string_equal(result.messages,
-		"t.html:65:4: error: sections are nested more than 64 deep\n"
-		"   65 | {{#a}}\n"
-		"      |    ^\n");
+	assert_string_equal(result.messages, "t.html:65:4: error: sections are nested more than 64 deep\n"
+					     "   65 | {{#a}}\n"
+					     "      |    ^\n");
 	assert_true(result.draft->broken);
 	free(result.messages);
 	arena_free(arena);

@@ -2,10 +2,11 @@
  * Strict binding: names, kinds, partials, and what is reported about them. What bound templates
  * print is tested in render/template_test.
  */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdio.h>
@@ -83,8 +84,7 @@ static void add(struct fixture *fixture, const char *name, const char *text)
 static const struct template *bind(struct fixture *fixture)
 {
 	const struct template *template = NULL;
-	bool bound =
-		templates_bind(fixture->set, fixture->report, TEXT("page"), &PAGE, &template);
+	bool bound = templates_bind(fixture->set, fixture->report, TEXT("page"), &PAGE, &template);
 
 	assert_int_equal(bound, template != NULL);
 	return template;
@@ -183,8 +183,7 @@ static void unknown_parts(void **state)
 /* What an unknown section may hold is not known: nothing is said about the names in it. */
 static void no_cascades(void **state)
 {
-	assert_faulty(state,
-		"{{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}",
+	assert_faulty(state, "{{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}",
 		"page:1:4: error: unknown name 'block'\n"
 		"    1 | {{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}\n"
 		"      |    ^~~~~\n"
@@ -229,8 +228,7 @@ static void a_partial_for_each_class(void **state)
 	const struct operation *operation;
 	const struct template *block;
 
-	add(fixture, "page",
-		"{{#blocks}}{{>block}}{{/blocks}}{{#first}}{{>block}}{{/first}}{{>block}}");
+	add(fixture, "page", "{{#blocks}}{{>block}}{{/blocks}}{{#first}}{{>block}}{{/first}}{{>block}}");
 	add(fixture, "block", "{{title}}{{#draft}}{{site_name}}{{/draft}}");
 	operation = bind(fixture)->operations;
 	block = operation[1].partial;
@@ -266,11 +264,10 @@ static void a_partial_sees_page_and_object(void **state)
 		"{{/blocks}}{{/items}}{{/blocks}}");
 	add(fixture, "block", "{{site_name}}{{number}}");
 	assert_null(bind(fixture));
-	assert_messages(fixture,
-		"block:1:16: error: unknown name 'number'\n"
-		"    1 | {{site_name}}{{number}}\n"
-		"      |                ^~~~~~\n"
-		"  help: looked in block, page\n");
+	assert_messages(fixture, "block:1:16: error: unknown name 'number'\n"
+				 "    1 | {{site_name}}{{number}}\n"
+				 "      |                ^~~~~~\n"
+				 "  help: looked in block, page\n");
 }
 
 /* Once each, whatever number of classes and pages the partial is bound for. */
@@ -284,21 +281,22 @@ static void faults_in_partials(void **state)
 	add(fixture, "broken", "{{#items}}{{whatever}}");
 	assert_null(bind(fixture));
 	assert_null(bind(fixture));
-	assert_messages(fixture,
-		"page:1:54: error: section 'first' is not closed\n"
-		"    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}{{#first}}\n"
-		"      |                                                      ^~~~~\n"
-		"broken:1:4: error: section 'items' is not closed\n"
-		"    1 | {{#items}}{{whatever}}\n"
-		"      |    ^~~~~\n"
-		"page:1:44: error: unknown partial 'parts'\n"
-		"    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}\n"
-		"      |                                            ^~~~~\n"
-		"  help: did you mean 'part'?\n"
-		"part:1:3: error: unknown name 'titel'\n"
-		"    1 | {{titel}}{{>broken}}\n"
-		"      |   ^~~~~\n"
-		"  help: did you mean 'title'? (looked in page)\n");
+	assert_messages(fixture, "page:1:54: error: section 'first' is not closed\n"
+				 "    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}{{#first}}\n"
+				 "      |                                                      ^~~~~\n"
+				 "  help: close it with {{/first}}\n"
+				 "broken:1:4: error: section 'items' is not closed\n"
+				 "    1 | {{#items}}{{whatever}}\n"
+				 "      |    ^~~~~\n"
+				 "  help: close it with {{/items}}\n"
+				 "page:1:44: error: unknown partial 'parts'\n"
+				 "    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}\n"
+				 "      |                                            ^~~~~\n"
+				 "  help: did you mean 'part'?\n"
+				 "part:1:3: error: unknown name 'titel'\n"
+				 "    1 | {{titel}}{{>broken}}\n"
+				 "      |   ^~~~~\n"
+				 "  help: did you mean 'title'? (looked in page)\n");
 }
 
 static void a_broken_partial_fails_each_page(void **state)
@@ -323,7 +321,7 @@ static void endless_inclusion(void **state)
 		"two:1:14: error: 'one' includes itself without end\n"
 		"    1 | {{#title}}{{>one}}{{/title}}\n"
 		"      |              ^~~\n"
-		"  help: include it in a section that enters another object\n");
+		"  help: include it in a section over a field of the object that it is for\n");
 }
 
 static void later_templates_override(void **state)
@@ -343,9 +341,8 @@ static void no_such_page(void **state)
 
 	add(fixture, "pages", "");
 	assert_null(bind(fixture));
-	assert_messages(fixture,
-		"tebiki: error: unknown template 'page'\n"
-		"  help: did you mean 'pages'?\n");
+	assert_messages(fixture, "tebiki: error: unknown template 'page'\n"
+				 "  help: did you mean 'pages'?\n");
 }
 
 static void lenient(void **state)

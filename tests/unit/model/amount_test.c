@@ -50,7 +50,9 @@ static void amounts(void **state)
 
 static void no_amounts(void **state)
 {
-	static const char *const cases[] = {"", "3", "３", "日", "0日", "０日", "三日", "-1日", "3 日", " 3日", "3日 ", "3日以内", "3ヵ", "3秒", "1.5年", "3か月3日", "1000000000日", "4294967297日", "①日", "3\xff"};
+	static const char *const cases[] = {"", "3", "３", "日", "0日", "０日", "三日", "-1日",
+		"3 日", " 3日", "3日 ", "3日以内", "3ヵ", "3秒", "1.5年", "3か月3日",
+		"1000000000日", "4294967297日", "①日", "3\xff"};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -186,7 +188,9 @@ static void as_the_calendar(void **state)
 /* What is at most something that is at most a third is at most the third. */
 static void in_order(void **state)
 {
-	static const char *const texts[] = {"1時間", "24時間", "672時間", "1日", "28日", "30日", "31日", "59日", "89日", "92日", "365日", "366日", "731日", "4週間", "52週間", "1か月", "2か月", "3か月", "11か月", "12か月", "13か月", "24か月", "1年", "2年", "3年"};
+	static const char *const texts[] = {"1時間", "24時間", "672時間", "1日", "28日", "30日",
+		"31日", "59日", "89日", "92日", "365日", "366日", "731日", "4週間", "52週間", "1か月",
+		"2か月", "3か月", "11か月", "12か月", "13か月", "24か月", "1年", "2年", "3年"};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(texts); i++)

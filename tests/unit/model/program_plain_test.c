@@ -5,8 +5,8 @@
 
 #include "model/handbook.h"
 
-#define STRETCH(words)                                                                             \
-	{                                                                                          \
+#define STRETCH(words)                                                                              \
+	{                                                                                           \
 		.kind = OP_STRETCH, .html = TEXT_INIT("<b>not this</b>"), .plain = TEXT_INIT(words) \
 	}
 #define WHEN(holds, n)                                                                             \
@@ -95,7 +95,8 @@ static void conditions_leave_out(void **state)
 	assert_plain("甲乙丙", STRETCH("甲"), WHEN(true, 1), STRETCH("乙"), STRETCH("丙"));
 	assert_plain("甲丙", STRETCH("甲"), WHEN(false, 1), STRETCH("乙"), STRETCH("丙"));
 	assert_plain("丙", WHEN(false, 3), STRETCH("甲"), WHEN(true, 1), STRETCH("乙"), STRETCH("丙"));
-	assert_plain("甲丙", WHEN(true, 3), STRETCH("甲"), WHEN(false, 1), STRETCH("乙"), STRETCH("丙"));
+	assert_plain(
+		"甲丙", WHEN(true, 3), STRETCH("甲"), WHEN(false, 1), STRETCH("乙"), STRETCH("丙"));
 	assert_plain("甲", STRETCH("甲"), WHEN(false, 1), STRETCH("乙"));
 	assert_plain("甲丙", STRETCH("甲"), WHEN(false, 0), STRETCH("丙"));
 	assert_plain("丙", WHEN(false, 3), {.kind = OP_LINK, .skip = 2, .reference = &references[0]},

@@ -13,8 +13,7 @@ struct row {
 };
 
 /* A field at AT, up to END; what is behind it is returned. Fails where RFC 4180 is not kept. */
-static const char *read_field(
-	struct bench *bench, const char *at, const char *end, struct text *field)
+static const char *read_field(struct bench *bench, const char *at, const char *end, struct text *field)
 {
 	struct buffer out = {.arena = bench->arena};
 
@@ -61,7 +60,8 @@ static size_t read_rows(struct bench *bench, struct text csv, struct row **rows)
 
 static void the_head(void **state)
 {
-	static const char *const names[FIELDS] = {"source", "layer", "status", "id", "number", "page", "reason"};
+	static const char *const names[FIELDS] = {
+		"source", "layer", "status", "id", "number", "page", "reason"};
 	struct bench *bench = *state;
 	struct row *rows = NULL;
 
@@ -74,14 +74,17 @@ static void the_sample(void **state)
 {
 	static const char *const expected[][FIELDS] = {
 		{"1(a)", "requirement", "kept", "duty#one", "1(1)(a)", "clauses/duty.html#one", ""},
-		{"1(b)", "requirement", "not_applicable", "duty#two", "", "", HARD_REASON "（長決定、令和8年4月1日）"},
+		{"1(b)", "requirement", "not_applicable", "duty#two", "", "",
+			HARD_REASON "（長決定、令和8年4月1日）"},
 		{"1(c)", "requirement", "kept", "duty#three", "1(1)(b)", "clauses/duty.html#three", ""},
-		{"1(c)(ア)", "requirement", "kept", "duty#three-a", "1(1)(b)(ア)", "clauses/duty.html#three-a", ""},
+		{"1(c)(ア)", "requirement", "kept", "duty#three-a", "1(1)(b)(ア)",
+			"clauses/duty.html#three-a", ""},
 	};
 	struct bench *bench = *state;
 	struct row *rows = NULL;
 
-	assert_true(read_rows(bench, sample_text(bench, sample(bench), csv_traceability), &rows) > LENGTH(expected));
+	assert_true(read_rows(bench, sample_text(bench, sample(bench), csv_traceability), &rows) >
+		    LENGTH(expected));
 	for (size_t i = 0; i < LENGTH(expected); i++)
 		for (size_t j = 0; j < FIELDS; j++)
 			assert_text(rows[i + 1].fields[j], expected[i][j]);
@@ -99,7 +102,8 @@ static void assert_rows(struct bench *bench, const struct handbook *handbook)
 		const struct provision *provision = handbook->rows[i];
 		const struct fate *fate = &handbook->fates[provision->number];
 		const struct text *fields = rows[i + 1].fields;
-		struct text address = text_format(bench->arena, "%.*s#%.*s", TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
+		struct text address = text_format(bench->arena, "%.*s#%.*s",
+			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
 
 		assert_true(text_equal(fields[0], provision->source));
 		assert_text(fields[1], code_layer(provision->layer));

@@ -32,7 +32,8 @@ static yaml_node_t *value(struct reading *reading, yaml_node_t *map, const char 
 
 	assert_non_null(map);
 	assert_int_equal(map->type, YAML_MAPPING_NODE);
-	for (yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top; pair++) {
+	for (yaml_node_pair_t *pair = map->data.mapping.pairs.start;
+		pair < map->data.mapping.pairs.top; pair++) {
 		if (!text_equal(scalar(node(reading, pair->key)), text_of(key)))
 			continue;
 		assert_null(found);
@@ -42,8 +43,7 @@ static yaml_node_t *value(struct reading *reading, yaml_node_t *map, const char 
 }
 
 /* Is the value of KEY in MAP exactly TEXT, and is it absent where that is empty? */
-static void assert_value(
-	struct reading *reading, yaml_node_t *map, const char *key, struct text text)
+static void assert_value(struct reading *reading, yaml_node_t *map, const char *key, struct text text)
 {
 	struct bench *bench = reading->bench;
 	yaml_node_t *found = value(reading, map, key);
@@ -223,10 +223,34 @@ static void all_handbooks(void **state)
 static void hard_characters(void **state)
 {
 	static const char *const names[] = {
-		"plain", " spaces ", "- list", "a: b", "#c", "\"q\" 'q' \\ \\n", "{a: 1}", "~", "true", "1",
-		"two\nlines\n\nthree\n", "tab\there", "\x01\x1f\x7f", "nel\xc2\x85x", "ls\xe2\x80\xa8x", "ps\xe2\x80\xa9x",
-		"c1\xc2\x80\xc2\x9fx", "nbsp\xc2\xa0x", "bom\xef\xbb\xbfx", "\xef\xbf\xbe\xef\xbf\xbf", "\xee\x80\x80",
-		"𠮷", "　", "%YAML", "---", "...", "\r\n", "\xc2\xadx\xe2\x80\x8bx\xef\xbc\x9a",
+		"plain",
+		" spaces ",
+		"- list",
+		"a: b",
+		"#c",
+		"\"q\" 'q' \\ \\n",
+		"{a: 1}",
+		"~",
+		"true",
+		"1",
+		"two\nlines\n\nthree\n",
+		"tab\there",
+		"\x01\x1f\x7f",
+		"nel\xc2\x85x",
+		"ls\xe2\x80\xa8x",
+		"ps\xe2\x80\xa9x",
+		"c1\xc2\x80\xc2\x9fx",
+		"nbsp\xc2\xa0x",
+		"bom\xef\xbb\xbfx",
+		"\xef\xbf\xbe\xef\xbf\xbf",
+		"\xee\x80\x80",
+		"𠮷",
+		"　",
+		"%YAML",
+		"---",
+		"...",
+		"\r\n",
+		"\xc2\xadx\xe2\x80\x8bx\xef\xbc\x9a",
 	};
 	struct bench *bench = *state;
 	struct handbook *handbook = sample(bench);

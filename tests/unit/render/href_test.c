@@ -30,7 +30,9 @@ static void assert_hrefs(struct bench *bench, struct printing *printing, const c
 
 static void on_a_page_at_the_top(void **state)
 {
-	static const char *const expected[] = {"sections/part.html", "clauses/duty.html", "clauses/duty.html#three-a", "roles/manager.html", "glossary.html#term-line", "regulations.html#document-plan", "three-a", "note-1"};
+	static const char *const expected[] = {"sections/part.html", "clauses/duty.html",
+		"clauses/duty.html#three-a", "roles/manager.html", "glossary.html#term-line",
+		"regulations.html#document-plan", "three-a", "note-1"};
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "");
 
@@ -39,8 +41,12 @@ static void on_a_page_at_the_top(void **state)
 
 static void on_the_page_of_a_clause(void **state)
 {
-	static const char *const own[] = {"../sections/part.html", "../clauses/duty.html", "#three-a", "../roles/manager.html", "../glossary.html#term-line", "../regulations.html#document-plan", "three-a", "note-1"};
-	static const char *const other[] = {"../sections/part.html", "../clauses/duty.html", "../clauses/duty.html#three-a", "../roles/manager.html", "../glossary.html#term-line", "../regulations.html#document-plan", "three-a", "note-1"};
+	static const char *const own[] = {"../sections/part.html", "../clauses/duty.html",
+		"#three-a", "../roles/manager.html", "../glossary.html#term-line",
+		"../regulations.html#document-plan", "three-a", "note-1"};
+	static const char *const other[] = {"../sections/part.html", "../clauses/duty.html",
+		"../clauses/duty.html#three-a", "../roles/manager.html", "../glossary.html#term-line",
+		"../regulations.html#document-plan", "three-a", "note-1"};
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "../");
 
@@ -53,7 +59,9 @@ static void on_the_page_of_a_clause(void **state)
 /* Clauses mix on the page of a role: anchors say whose they are, links lead to the clauses. */
 static void on_the_page_of_a_role(void **state)
 {
-	static const char *const expected[] = {"../sections/part.html", "../clauses/duty.html", "../clauses/duty.html#three-a", "../roles/manager.html", "../glossary.html#term-line", "../regulations.html#document-plan", "duty.three-a", "duty.note-1"};
+	static const char *const expected[] = {"../sections/part.html", "../clauses/duty.html",
+		"../clauses/duty.html#three-a", "../roles/manager.html", "../glossary.html#term-line",
+		"../regulations.html#document-plan", "duty.three-a", "duty.note-1"};
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "../");
 
@@ -63,7 +71,8 @@ static void on_the_page_of_a_role(void **state)
 
 static void in_the_book(void **state)
 {
-	static const char *const expected[] = {"#part", "#duty", "#duty.three-a", "#role-manager", "#term-line", "#document-plan", "duty.three-a", "duty.note-1"};
+	static const char *const expected[] = {"#part", "#duty", "#duty.three-a", "#role-manager",
+		"#term-line", "#document-plan", "duty.three-a", "duty.note-1"};
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "");
 
@@ -89,8 +98,10 @@ static void what_is_replaced(void **state)
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "");
 
-	assert_text(href_item(&printing, item_of(printing.handbook, "care", "hold")), "clauses/care.html#hold");
-	assert_text(href_item(&printing, item_of(printing.handbook, "care", "new")), "clauses/care.html#new");
+	assert_text(href_item(&printing, item_of(printing.handbook, "care", "hold")),
+		"clauses/care.html#hold");
+	assert_text(href_item(&printing, item_of(printing.handbook, "care", "new")),
+		"clauses/care.html#new");
 }
 
 /* No two anchors of the book are the same. */

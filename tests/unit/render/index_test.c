@@ -87,8 +87,10 @@ static void check_role(const struct handbook *handbook, const struct role_index 
 	for (size_t i = 0; i < handbook->entry_count; i++) {
 		const struct entry *entry = handbook->entries[i];
 		const struct part_index *part = part_of(role, entry);
-		size_t requirements = count_concerned(entry->layers[LAYER_REQUIREMENT], entry->layer_counts[LAYER_REQUIREMENT], who);
-		size_t measures = count_concerned(entry->layers[LAYER_MEASURE], entry->layer_counts[LAYER_MEASURE], who);
+		size_t requirements = count_concerned(entry->layers[LAYER_REQUIREMENT],
+			entry->layer_counts[LAYER_REQUIREMENT], who);
+		size_t measures = count_concerned(
+			entry->layers[LAYER_MEASURE], entry->layer_counts[LAYER_MEASURE], who);
 
 		assert_int_equal(part != NULL, requirements + measures > 0);
 		duties += requirements;
@@ -115,7 +117,8 @@ static void check_union(const struct index *index, const struct handbook *handbo
 				const struct part_index *part = part_of(&index->roles[k], entry);
 
 				for (size_t l = 0; part != NULL && l < part->line_count; l++)
-					found += part->lines[l].item == entry->layers[LAYER_REQUIREMENT][j];
+					found += part->lines[l].item ==
+						 entry->layers[LAYER_REQUIREMENT][j];
 			}
 			assert_int_not_equal(found, 0);
 		}
@@ -157,7 +160,8 @@ static const char *parts_of(struct bench *bench, const struct role_index *role)
 	for (size_t i = 0; i < role->part_count; i++) {
 		const struct part_index *part = &role->parts[i];
 
-		buffer_add_format(&out, "%s%.*s:", i == 0 ? "" : "; ", TEXT_ARGS(part->entry->fragment->id));
+		buffer_add_format(
+			&out, "%s%.*s:", i == 0 ? "" : "; ", TEXT_ARGS(part->entry->fragment->id));
 		for (size_t j = 0; j < part->line_count; j++) {
 			const struct line_index *line = &part->lines[j];
 
@@ -165,7 +169,8 @@ static const char *parts_of(struct bench *bench, const struct role_index *role)
 				buffer_add_format(&out, " %.*s", TEXT_ARGS(line->item->provision->id));
 			else
 				buffer_add_format(&out, " (%.*s-%.*s)",
-					TEXT_ARGS(line->from->provision->id), TEXT_ARGS(line->to->provision->id));
+					TEXT_ARGS(line->from->provision->id),
+					TEXT_ARGS(line->to->provision->id));
 		}
 		for (size_t j = 0; j < part->measure_count; j++)
 			buffer_add_format(&out, " | %.*s", TEXT_ARGS(part->measures[j]->provision->id));
@@ -222,7 +227,8 @@ static void frequencies(void **state)
 
 /* --- documents --- */
 
-static const char *documents_of(struct bench *bench, const struct document_index *const *documents, size_t count)
+static const char *documents_of(
+	struct bench *bench, const struct document_index *const *documents, size_t count)
 {
 	struct buffer out = {.arena = bench->arena};
 
@@ -230,7 +236,8 @@ static const char *documents_of(struct bench *bench, const struct document_index
 	for (size_t i = 0; i < count; i++) {
 		buffer_add_format(&out, "%s%.*s:", i == 0 ? "" : ", ", TEXT_ARGS(documents[i]->name));
 		for (size_t j = 0; j < documents[i]->item_count; j++)
-			buffer_add_format(&out, " %.*s", TEXT_ARGS(documents[i]->items[j]->provision->id));
+			buffer_add_format(
+				&out, " %.*s", TEXT_ARGS(documents[i]->items[j]->provision->id));
 	}
 	return out.data;
 }
@@ -253,7 +260,8 @@ static void documents(void **state)
 	assert_string_equal(
 		documents_of(bench, index->groups[1].documents, index->groups[1].document_count),
 		"台帳: four-b m-one");
-	assert_string_equal(documents_of(bench, staff->documents, staff->document_count), "台帳: four-b m-one");
+	assert_string_equal(
+		documents_of(bench, staff->documents, staff->document_count), "台帳: four-b m-one");
 	assert_string_equal(documents_of(bench, ciso->documents, ciso->document_count),
 		"単語計画: one eight m-one, 台帳: four-b m-one");
 	assert_int_equal(role_of(index, "manager")->document_count, 0);
@@ -270,8 +278,8 @@ static const char *changes_of(struct bench *bench, const struct index *index)
 		const struct change_index *change = &index->changes[i];
 
 		buffer_add_format(&out, "%s%s %.*s %.*s%s\n", i == index->decided_count ? "--\n" : "",
-			change->label, TEXT_ARGS(change->subject), TEXT_ARGS(change->decision->reason),
-			change->item == NULL ? "" : " =>");
+			change->label, TEXT_ARGS(change->subject),
+			TEXT_ARGS(change->decision->reason), change->item == NULL ? "" : " =>");
 	}
 	return out.data;
 }
@@ -282,11 +290,10 @@ static void changes(void **state)
 	const struct handbook *handbook = sample(bench);
 	const struct index *index = index_new(bench->arena, handbook);
 
-	assert_string_equal(changes_of(bench, index),
-		"適用しない 指針 1(b) " HARD_REASON "\n"
-		"採用 1(1)(d) 要る =>\n"
-		"代替 1(2)(d) 替える =>\n"
-		"--\n修正 期限 緩める\n追加 1(2)(b) 加える =>\n");
+	assert_string_equal(changes_of(bench, index), "適用しない 指針 1(b) " HARD_REASON "\n"
+						      "採用 1(1)(d) 要る =>\n"
+						      "代替 1(2)(d) 替える =>\n"
+						      "--\n修正 期限 緩める\n追加 1(2)(b) 加える =>\n");
 	assert_int_equal(index->addition_count, 2);
 	assert_ptr_equal(index->additions[0], item_of(handbook, "care", "new"));
 	assert_ptr_equal(index->additions[1], item_of(handbook, "care", "newer"));

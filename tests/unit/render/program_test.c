@@ -35,7 +35,8 @@ static void values(void **state)
 {
 	struct bench *bench = *state;
 
-	assert_on(bench, "{{role.staff}}と{{param.period}}\n", (struct printing){0}, "<p>A&amp;Bと3か月</p>");
+	assert_on(bench, "{{role.staff}}と{{param.period}}\n", (struct printing){0},
+		"<p>A&amp;Bと3か月</p>");
 	assert_on(bench, "{{doc.plan}}と{{post.ciso}}と{{org.name}}\n", (struct printing){0},
 		"<p>計画と局長と架空省</p>");
 }
@@ -72,8 +73,10 @@ static void fallbacks(void **state)
 {
 	struct bench *bench = *state;
 
-	assert_on(bench, "前[](gone#do \"別<定め>\")後\n", (struct printing){0}, "<p>前別&lt;定め&gt;後</p>");
-	assert_on(bench, "前[**体**{{term.line}}](gone \"別\")後\n", (struct printing){0}, "<p>前別後</p>");
+	assert_on(bench, "前[](gone#do \"別<定め>\")後\n", (struct printing){0},
+		"<p>前別&lt;定め&gt;後</p>");
+	assert_on(bench, "前[**体**{{term.line}}](gone \"別\")後\n", (struct printing){0},
+		"<p>前別後</p>");
 	assert_on(bench, "[甲](gone \"別\")[乙](duty)\n", (struct printing){0},
 		"<p>別<a class=\"reference\" href=\"clauses/duty.html\">乙</a></p>");
 }
@@ -82,8 +85,8 @@ static void conditions(void **state)
 {
 	struct bench *bench = *state;
 
-	assert_on(bench, "前[甲{{term.plain}}]{when=yes}[乙[](duty)]{when=no}後\n", (struct printing){0},
-		"<p>前甲単語後</p>");
+	assert_on(bench, "前[甲{{term.plain}}]{when=yes}[乙[](duty)]{when=no}後\n",
+		(struct printing){0}, "<p>前甲単語後</p>");
 	assert_on(bench, "前[甲[乙]{when=no}丙]{when=yes}後\n", (struct printing){0}, "<p>前甲丙後</p>");
 	assert_on(bench, "前[甲[乙]{when=yes}丙]{when=no}後\n", (struct printing){0}, "<p>前後</p>");
 }

@@ -14,53 +14,55 @@
 /* A reason that is hard to quote: "…", commas, a line end, a backslash, a NEL and a wide space. */
 #define HARD_REASON "引用\"語\",\n次の行\\終\xc2\x85　か'ら"
 
-static const char sample_corpus[] = CORPUS_HEAD
-	"outline:\n  - part:\n      - duty\n      - care\n      - gone\n  - free\n"
-	"roles:\n"
-	"  ciso: {name: 責任者, reading: せきにんしゃ, description: d}\n"
-	"  manager: {name: 'A&B <管理者>', description: d, reports_to: ciso}\n"
-	"  staff: {name: 職員, description: d, post: none}\n"
-	"  idle: {name: 暇な者, description: d, post: none}\n"
-	"  absent: {name: いない者, description: d, when: 'no'}\n"
-	"terms:\n"
-	"  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
-	"  word: {name: 単語}\n"
-	"facts:\n"
-	"  'yes': {label: はい, question: はい？}\n"
-	"  'no': {label: いいえ, question: いいえ？}\n"
-	"  other: {label: ほか, question: ほか？}\n"
-	"parameters:\n"
-	"  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
-	"  limit: {name: 期限, value: 5日, stricter: less, source: '2'}\n"
-	"  spare: {name: 予備, value: 1回, stricter: more, source: '3'}\n"
-	"documents:\n"
-	"  plan: {name: '{{term.word}}計画', kind: plan}\n"
-	"  ledger: {name: 台帳, kind: ledger}\n"
-	"  book: {name: 帳簿, kind: ledger}\n"
-	"  unused: {name: 不要, kind: record}\n";
+static const char sample_corpus[] =
+	CORPUS_HEAD "outline:\n  - part:\n      - duty\n      - care\n      - gone\n  - free\n"
+		    "roles:\n"
+		    "  ciso: {name: 責任者, reading: せきにんしゃ, description: d}\n"
+		    "  manager: {name: 'A&B <管理者>', description: d, reports_to: ciso}\n"
+		    "  staff: {name: 職員, description: d, post: none}\n"
+		    "  idle: {name: 暇な者, description: d, post: none}\n"
+		    "  absent: {name: いない者, description: d, when: 'no'}\n"
+		    "terms:\n"
+		    "  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
+		    "  word: {name: 単語}\n"
+		    "facts:\n"
+		    "  'yes': {label: はい, question: はい？}\n"
+		    "  'no': {label: いいえ, question: いいえ？}\n"
+		    "  other: {label: ほか, question: ほか？}\n"
+		    "parameters:\n"
+		    "  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
+		    "  limit: {name: 期限, value: 5日, stricter: less, source: '2'}\n"
+		    "  spare: {name: 予備, value: 1回, stricter: more, source: '3'}\n"
+		    "documents:\n"
+		    "  plan: {name: '{{term.word}}計画', kind: plan}\n"
+		    "  ledger: {name: 台帳, kind: ledger}\n"
+		    "  book: {name: 帳簿, kind: ledger}\n"
+		    "  unused: {name: 不要, kind: record}\n";
 
 static const char sample_duty[] = FRAGMENT("duty", "",
-	REQUIREMENTS("1. 甲 \"引用\", \\\\ と[](care#keep)。[^n] {#one by=ciso every=year produces=plan}\n"
-		     "2. 乙 {#two by=staff}\n"
-		     "3. 丙 {#three by=staff}\n   1. 子 {#three-a by=manager every=month}\n   2. 丑 {#three-b}\n      - 点 {#dot}\n"
-		     "4. 丁 {#four}\n   1. 寅 {#four-a by=manager}\n   2. 卯 {#four-b by=staff produces=ledger}\n"
-		     "5. 戊 {#five by=\"ciso staff\" when=\"no or not (yes and other)\"}\n   1. 辰 {#five-a}\n"
-		     "6. 己 {#six by=ciso level=recommended every=regularly}\n"
-		     "7. 庚 {#seven by=staff level=recommended}\n"
-		     "8. 辛{{param.period}} {#eight by=ciso every=year produces=plan}\n")
-	MEASURES("1. ア {#m-one for=one produces=\"ledger plan\"}\n"
-		 "2. イ {#m-four for=four every=half-year reports_to=ciso}\n"
-		 "3. ウ {#m-five for=five}\n"
-		 "4. エ {#m-two for=two}\n")
-	COMMENTARY("### 甲の{{role.manager}} {#why for=one}\n\n文と`符号`。\n\n- 一\n- 二\n\n### 乙 {for=two}\n\n文。\n\n"
-		   "### 丙 {#more for=three}\n\n文。\n\n[^n]: 注。\n"));
+	REQUIREMENTS(
+		"1. 甲 \"引用\", \\\\ と[](care#keep)。[^n] {#one by=ciso every=year produces=plan}\n"
+		"2. 乙 {#two by=staff}\n"
+		"3. 丙 {#three by=staff}\n   1. 子 {#three-a by=manager every=month}\n   2. 丑 {#three-b}\n      - 点 {#dot}\n"
+		"4. 丁 {#four}\n   1. 寅 {#four-a by=manager}\n   2. 卯 {#four-b by=staff produces=ledger}\n"
+		"5. 戊 {#five by=\"ciso staff\" when=\"no or not (yes and other)\"}\n   1. 辰 {#five-a}\n"
+		"6. 己 {#six by=ciso level=recommended every=regularly}\n"
+		"7. 庚 {#seven by=staff level=recommended}\n"
+		"8. 辛{{param.period}} {#eight by=ciso every=year produces=plan}\n")
+		MEASURES("1. ア {#m-one for=one produces=\"ledger plan\"}\n"
+			 "2. イ {#m-four for=four every=half-year reports_to=ciso}\n"
+			 "3. ウ {#m-five for=five}\n"
+			 "4. エ {#m-two for=two}\n")
+			COMMENTARY("### 甲の{{role.manager}} {#why for=one}\n\n文と`符号`。\n\n- 一\n- 二\n\n### 乙 {for=two}\n\n文。\n\n"
+				   "### 丙 {#more for=three}\n\n文。\n\n[^n]: 注。\n"));
 
 static const char sample_care[] = FRAGMENT("care", "",
 	REQUIREMENTS("1. {{term.line}}を[備え](duty#one)、{{term.word}}と{{doc.book}} {#keep by=manager}\n"
 		     "2. 守る {#hold by=manager produces=book}\n"));
 
 #define SAMPLE_HEAD PROFILE_HEAD("ministry", "guideline")
-#define SAMPLE_FACTS "facts: {'yes': true, 'no': false, other: true}\nroles: {ciso: 局長, manager: 課長}\n"
+#define SAMPLE_FACTS                                                                               \
+	"facts: {'yes': true, 'no': false, other: true}\nroles: {ciso: 局長, manager: 課長}\n"
 
 static const char sample_profile[] = SAMPLE_HEAD SAMPLE_FACTS
 	"recommended: decline\nparameters: {limit: 7日, period: 2か月}\noverrides: o\n"
@@ -103,7 +105,9 @@ static inline struct handbook *sample(struct bench *bench)
 static inline void each_handbook(
 	struct bench *bench, void (*test)(struct bench *bench, const struct handbook *handbook))
 {
-	static const char *const profiles[] = {"profiles/ministry.yaml", "profiles/independent-agency.yaml", "profiles/designated-corporation.yaml", "profiles/municipality.yaml"};
+	static const char *const profiles[] = {"profiles/ministry.yaml",
+		"profiles/independent-agency.yaml", "profiles/designated-corporation.yaml",
+		"profiles/municipality.yaml"};
 
 	test(bench, sample(bench));
 	for (size_t i = 0; i < LENGTH(profiles); i++) {

@@ -2,10 +2,11 @@
  * Runs templates: strict ones on objects of a small schema, and Mustache's own suite, in lenient
  * mode, from $TEBIKI_SUITES/mustache.
  */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
+
 #include <cmocka.h>
 
 #include <stdio.h>
@@ -36,12 +37,9 @@ static const struct view_class NODE;
 static const struct view_class PAGE;
 
 static const struct view_field NODE_FIELDS[] = {
-	{"title", VALUE_TEXT, NULL, TITLE},
-	{"html", VALUE_HTML, NULL, HTML},
-	{"flag", VALUE_FLAG, NULL, FLAG},
-	{"parent", VALUE_VIEW, &NODE, PARENT},
-	{"items", VALUE_LIST, &NODE, ITEMS},
-	{"links", VALUE_LIST, &NODE, LINKS},
+	{"title", VALUE_TEXT, NULL, TITLE}, {"html", VALUE_HTML, NULL, HTML},
+	{"flag", VALUE_FLAG, NULL, FLAG}, {"parent", VALUE_VIEW, &NODE, PARENT},
+	{"items", VALUE_LIST, &NODE, ITEMS}, {"links", VALUE_LIST, &NODE, LINKS},
 	{"liar", VALUE_VIEW, &NODE, LIAR}, /* get() makes it a flag */
 };
 
@@ -81,8 +79,8 @@ static struct value get(void *context, struct view view, const struct view_field
 static const struct template_reader READER = {.get = get};
 
 /* Binds "page", which may include "part", for PAGE and runs it. */
-static void assert_prints(const char *page, const char *part, const struct node *root,
-	const char *expected)
+static void assert_prints(
+	const char *page, const char *part, const struct node *root, const char *expected)
 {
 	struct arena *arena = arena_new();
 	struct report *report = report_new(arena, stdout);
@@ -124,12 +122,14 @@ static void values(void **state)
 static void sections(void **state)
 {
 	(void)state;
-	assert_prints("{{#nodes}}{{#title}}{{title}}!{{/title}}{{^title}}無題{{/title}}{{/nodes}}", "",
-		&ROOT, "枝!無題");
+	assert_prints("{{#nodes}}{{#title}}{{title}}!{{/title}}{{^title}}無題{{/title}}{{/nodes}}",
+		"", &ROOT, "枝!無題");
 	assert_prints("{{#nodes}}{{#items}}{{#flag}}{{title}}{{/flag}}{{^flag}}-{{/flag}}{{/items}}"
-		"{{^items}}空{{/items}}{{/nodes}}", "", &ROOT, "葉&lt;1&gt;-空");
+		      "{{^items}}空{{/items}}{{/nodes}}",
+		"", &ROOT, "葉&lt;1&gt;-空");
 	assert_prints("{{#nodes}}{{#html}}{{{html}}}{{/html}}{{#parent}}{{title}}{{/parent}}"
-		"{{^parent}}/{{/parent}}{{/nodes}}", "", &ROOT, "幹<p>/");
+		      "{{^parent}}/{{/parent}}{{/nodes}}",
+		"", &ROOT, "幹<p>/");
 	assert_prints("{{#nodes}}{{#links}}{{title}} {{/links}}{{/nodes}}", "", &ROOT,
 		"葉2 葉&lt;1&gt; ");
 	assert_prints("{{#first}}x{{/first}}{{^first}}y{{/first}}", "", &ROOT, "y");
@@ -141,8 +141,8 @@ static void outer_objects(void **state)
 	assert_prints("{{#nodes}}{{#items}}{{site}}/{{title}} {{/items}}{{/nodes}}", "", &ROOT,
 		"手引き/葉&lt;1&gt; 手引き/葉2 ");
 	assert_prints("{{#nodes}}{{parent.title}};{{#parent.title}}+{{/parent.title}}"
-		"{{first.parent.title}}{{#first.parent.items}}-{{/first.parent.items}}{{/nodes}}", "",
-		&ROOT, "幹;+;");
+		      "{{first.parent.title}}{{#first.parent.items}}-{{/first.parent.items}}{{/nodes}}",
+		"", &ROOT, "幹;+;");
 }
 
 static void partials(void **state)
@@ -159,8 +159,8 @@ static void partials(void **state)
 static void a_reader_that_breaks_its_word(void **state)
 {
 	(void)state;
-	assert_prints("{{#nodes}}{{#liar}}{{title}}{{/liar}}{{^liar}}.{{/liar}}{{/nodes}}", "", &ROOT,
-		"..");
+	assert_prints("{{#nodes}}{{#liar}}{{title}}{{/liar}}{{^liar}}.{{/liar}}{{/nodes}}", "",
+		&ROOT, "..");
 	assert_prints("{{#nodes}}{{liar.title}}.{{/nodes}}", "", &ROOT, "..");
 }
 
@@ -186,8 +186,7 @@ struct example_data {
 	yaml_document_t *document;
 };
 
-static const yaml_node_t *child(yaml_document_t *document, const yaml_node_t *node,
-	struct text name)
+static const yaml_node_t *child(yaml_document_t *document, const yaml_node_t *node, struct text name)
 {
 	if (node == NULL || node->type != YAML_MAPPING_NODE)
 		return NULL;
@@ -275,8 +274,8 @@ static bool run_example(struct arena *arena, yaml_document_t *document, const ya
 	const struct template *template;
 
 	add_template(set, report, arena, TEXT(""), scalar(child(document, example, TEXT("template"))));
-	for (yaml_node_pair_t *pair = partials_node == NULL ? NULL :
-		partials_node->data.mapping.pairs.start;
+	for (yaml_node_pair_t *pair =
+			partials_node == NULL ? NULL : partials_node->data.mapping.pairs.start;
 		pair != NULL && pair < partials_node->data.mapping.pairs.top; pair++)
 		add_template(set, report, arena, scalar(yaml_document_get_node(document, pair->key)),
 			scalar(yaml_document_get_node(document, pair->value)));
@@ -319,8 +318,8 @@ static void run_module(const char *module, size_t least)
 	yaml_document_t document;
 	FILE *file;
 
-	snprintf(path, sizeof path, "%s/mustache/%s.yml", suites == NULL ? "../shared/suites" : suites,
-		module);
+	snprintf(path, sizeof path, "%s/mustache/%s.yml",
+		suites == NULL ? "../shared/suites" : suites, module);
 	file = fopen(path, "rb");
 	if (file == NULL) {
 		print_message("skipped: there is no %s (set TEBIKI_SUITES)\n", path);

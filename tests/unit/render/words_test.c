@@ -24,7 +24,8 @@ static void reasons(void **state)
 		{"one", FATE_KEPT, ""},
 		{"two", FATE_NOT_APPLICABLE, HARD_REASON "（長決定、令和8年4月1日）"},
 		{"m-two", FATE_NOT_APPLICABLE, "対応する1(b)が除かれている。"},
-		{"five", FATE_OUT_OF_SCOPE, "適用の条件「いいえ」又は（「はい」かつ「ほか」）でないことに当たらない。"},
+		{"five", FATE_OUT_OF_SCOPE,
+			"適用の条件「いいえ」又は（「はい」かつ「ほか」）でないことに当たらない。"},
 		{"five-a", FATE_OUT_OF_SCOPE, "1(e)とともに除かれる。"},
 		{"m-five", FATE_OUT_OF_SCOPE, "対応する1(e)が除かれている。"},
 		{"six", FATE_KEPT, "要る（長決定、令和8年4月2日）"},
@@ -49,22 +50,15 @@ static void reasons(void **state)
 static void conditions(void **state)
 {
 	static const char *const cases[][2] = {
-		{"no",
-			"条又は款の適用の条件「いいえ」に当たらない。"},
-		{"not yes",
-			"条又は款の除外の条件「はい」に当たる。"},
-		{"not not no",
-			"条又は款の除外の条件「いいえ」でないことに当たる。"},
-		{"no and other",
-			"条又は款の適用の条件「いいえ」かつ「ほか」に当たらない。"},
-		{"no or not other",
-			"条又は款の適用の条件「いいえ」又は「ほか」でないことに当たらない。"},
-		{"municipality",
-			"条又は款の適用の条件「地方公共団体であること」に当たらない。"},
+		{"no", "条又は款の適用の条件「いいえ」に当たらない。"},
+		{"not yes", "条又は款の除外の条件「はい」に当たる。"},
+		{"not not no", "条又は款の除外の条件「いいえ」でないことに当たる。"},
+		{"no and other", "条又は款の適用の条件「いいえ」かつ「ほか」に当たらない。"},
+		{"no or not other", "条又は款の適用の条件「いいえ」又は「ほか」でないことに当たらない。"},
+		{"municipality", "条又は款の適用の条件「地方公共団体であること」に当たらない。"},
 		{"independent_agency or designated_corporation",
 			"条又は款の適用の条件「独立行政法人であること」又は「指定法人であること」に当たらない。"},
-		{"not ministry",
-			"条又は款の除外の条件「国の行政機関であること」に当たる。"},
+		{"not ministry", "条又は款の除外の条件「国の行政機関であること」に当たる。"},
 		{"(no or other) and no",
 			"条又は款の適用の条件（「いいえ」又は「ほか」）かつ「いいえ」に当たらない。"},
 		{"no and other or not (yes or other)",
@@ -78,7 +72,10 @@ static void conditions(void **state)
 
 		sample(bench);
 		bench_put(bench, "content/c/gone.md",
-			text_format(bench->arena, FRAGMENT("gone", "when: \"%s\"\n", REQUIREMENTS("1. 無 {#do by=ciso}\n")), cases[i][0]).data);
+			text_format(bench->arena,
+				FRAGMENT("gone", "when: \"%s\"\n", REQUIREMENTS("1. 無 {#do by=ciso}\n")),
+				cases[i][0])
+				.data);
 		handbook = bench_tailor(bench, sample_profile);
 		assert_silent(bench);
 		reason = word_reason(bench->arena, handbook, row_of(handbook, "do"));

@@ -257,7 +257,7 @@ static void test_not_ours_is_refused(void **state)
 
 	put_file("site", "a file");
 	assert_refused(scratch, "tebiki: error: 'site' is not a folder\n"
-				"  help: publish to another folder, or empty this one first\n");
+				"  help: publish to another folder\n");
 	unlink("site");
 	mkdir("site", 0755);
 	put_file("site/photo.jpg", "precious");
