@@ -17,7 +17,7 @@ static const struct step guideline[][DEPTHS] = {
 	[LAYER_REQUIREMENT] = {{"(", NUMERAL_LATIN, ")"}, {"(", NUMERAL_KANA, ")"},
 		{"(", NUMERAL_ROMAN, ")"}},
 	[LAYER_MEASURE] = {{"-", NUMERAL_ARABIC, ""}, {" ", NUMERAL_LATIN, ")"},
-		{" (", NUMERAL_ROMAN, ")"}},
+		{"(", NUMERAL_ROMAN, ")"}},
 };
 
 /* The municipal guideline's model text: 1(1)①（ア）. */
