@@ -32,20 +32,14 @@ static struct text plain(const struct explaining *explaining, const struct progr
 static void *find(const struct explaining *explaining, size_t offset, struct text key)
 {
 	const struct profile *profile = explaining->handbook->profile;
-	void *found = NULL;
 
-	for (size_t i = 0; i < profile->corpus_count && found == NULL; i++)
-		found = table_get(
-			(const struct table *)((const char *)profile->corpora[i] + offset), key);
-	return found;
+	return corpora_find(profile->corpora, profile->corpus_count, offset, key);
 }
 
 /* A fact with its value and where that was set. */
 static void explain_fact(
 	const struct explaining *explaining, const struct condition *condition, const char *indent)
 {
-	static const char *const kinds[] = {
-		"ministry", "independent_agency", "designated_corporation", "municipality"};
 	const struct handbook *handbook = explaining->handbook;
 	const struct profile *profile = handbook->profile;
 	const struct answer *answer = table_get(&profile->facts, condition->name);
@@ -53,7 +47,8 @@ static void explain_fact(
 	printf("%s%.*s = %s", indent, TEXT_ARGS(condition->name),
 		handbook->facts[condition->fact] ? "true" : "false");
 	if (condition->fact < KIND_COUNT)
-		printf(", because kind is %s", kinds[profile->kind]);
+		printf(", because kind is %.*s",
+			TEXT_ARGS(handbook->library->facts.entries[profile->kind].name));
 	else if (answer == NULL)
 		printf(", because it is not asked of this kind of organisation");
 	else
@@ -192,11 +187,9 @@ static void explain_source_of(const struct explaining *explaining, const struct 
 
 static void explain_slot(const struct explaining *explaining, const struct slot *slot)
 {
-	static const char *const sorts[SORT_COUNT] = {
-		[SORT_ORGANISATION] = "org", [SORT_ROLE] = "role", [SORT_POST] = "post", [SORT_TERM] = "term", [SORT_PARAMETER] = "param", [SORT_DOCUMENT] = "doc"};
 	struct text value = explaining->handbook->values[slot->number].plain;
 
-	printf("    %s.%.*s = %.*s", sorts[slot->sort], TEXT_ARGS(slot->name), TEXT_ARGS(value));
+	printf("    %.*s = %.*s", TEXT_ARGS(slot->full), TEXT_ARGS(value));
 	explain_source_of(explaining, slot);
 	putchar('\n');
 }

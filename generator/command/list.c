@@ -17,8 +17,6 @@ struct listing {
 
 static struct text plain(const struct listing *listing, const struct program *program)
 {
-	static const char *const sorts[SORT_COUNT] = {
-		[SORT_ORGANISATION] = "org", [SORT_ROLE] = "role", [SORT_POST] = "post", [SORT_TERM] = "term", [SORT_PARAMETER] = "param", [SORT_DOCUMENT] = "doc"};
 	struct buffer out = {.arena = listing->arena};
 
 	if (listing->handbook != NULL)
@@ -27,8 +25,7 @@ static struct text plain(const struct listing *listing, const struct program *pr
 		const struct op *op = &program->ops[i];
 
 		if (op->kind == OP_VALUE)
-			buffer_add_format(&out, "{{%s.%.*s}}", sorts[op->slot->sort],
-				TEXT_ARGS(op->slot->name));
+			buffer_add_format(&out, "{{%.*s}}", TEXT_ARGS(op->slot->full));
 		else
 			buffer_add(&out, op->plain);
 	}

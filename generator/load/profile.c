@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static const char *const kind_names[] = {
-	[KIND_MINISTRY] = "ministry",
-	[KIND_INDEPENDENT_AGENCY] = "independent_agency",
-	[KIND_DESIGNATED_CORPORATION] = "designated_corporation",
-	[KIND_MUNICIPALITY] = "municipality",
-	NULL,
-};
-
 static const char *const numbering_names[] = {
 	[NUMBERING_GUIDELINE] = "guideline",
 	[NUMBERING_ARTICLES] = "articles",
@@ -51,7 +43,7 @@ struct head {
 static const struct field head_fields[] = {
 	{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
 	{"short_name", FIELD_TEXT, true, offsetof(struct head, short_name), NULL},
-	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), kind_names},
+	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), scope_kinds},
 	{"language", FIELD_CHOICE, false, offsetof(struct head, language), language_names},
 	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL},
 	{"imports", FIELD_LIST, true, offsetof(struct head, imports), NULL},

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char *const kind_keys[] = {
+const char *const scope_kinds[KIND_COUNT + 1] = {
 	[KIND_MINISTRY] = "ministry",
 	[KIND_INDEPENDENT_AGENCY] = "independent_agency",
 	[KIND_DESIGNATED_CORPORATION] = "designated_corporation",
@@ -42,7 +42,7 @@ struct library *library_new(struct arena *arena)
 	library->facts.arena = arena;
 	library->slots.arena = arena;
 	for (size_t i = 0; i < KIND_COUNT; i++)
-		library_fact(arena, library, text_of(kind_keys[i]));
+		library_fact(arena, library, text_of(scope_kinds[i]));
 	return library;
 }
 
@@ -54,11 +54,7 @@ static const struct table *table_of(const struct corpus *corpus, size_t offset)
 
 static void *find(const struct scope *scope, size_t offset, struct text key)
 {
-	void *found = NULL;
-
-	for (size_t i = 0; i < scope->count && found == NULL; i++)
-		found = table_get(table_of(scope->corpora[i], offset), key);
-	return found;
+	return corpora_find(scope->corpora, scope->count, offset, key);
 }
 
 static struct text nearest(const struct scope *scope, size_t offset, struct text key)
@@ -85,7 +81,7 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 static struct text kind_at(const void *context, size_t index)
 {
 	(void)context;
-	return text_of(kind_keys[index]);
+	return text_of(scope_kinds[index]);
 }
 
 /* Help about the unknown fact NAME: the nearest, or the first of those that there are. */
@@ -116,7 +112,7 @@ bool scope_fact(const struct scope *scope, struct report *report, struct text na
 	const struct fact *fact;
 
 	for (size_t i = 0; i < KIND_COUNT; i++) {
-		if (text_equal(name, text_of(kind_keys[i]))) {
+		if (text_equal(name, text_of(scope_kinds[i]))) {
 			*number = i;
 			return true;
 		}
@@ -208,8 +204,9 @@ static const struct slot *intern(
 		slot = ARENA_NEW(scope->arena, struct slot);
 		slot->sort = sort;
 		slot->name = text_copy(scope->arena, key);
+		slot->full = text_copy(scope->arena, name);
 		slot->number = library->slots.count;
-		table_put(&library->slots, text_copy(scope->arena, name), slot);
+		table_put(&library->slots, slot->full, slot);
 	}
 	return slot;
 }

@@ -8,6 +8,9 @@
 #include "base/report.h"
 #include "model/corpus.h"
 
+/* The keys of the four kinds, which are facts, too; NULL behind the last. */
+extern const char *const scope_kinds[KIND_COUNT + 1];
+
 struct scope {
 	struct arena *arena;
 	struct library *library;

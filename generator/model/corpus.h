@@ -60,4 +60,18 @@ struct library {
 	size_t reference_count; /* references numbered so far */
 };
 
+/*
+ * What stands under KEY in a table of the COUNT CORPORA, which OFFSET in struct corpus chooses; NULL
+ * when none of them has it. The first that has it counts: tailor reports a second.
+ */
+static inline void *corpora_find(
+	const struct corpus *const *corpora, size_t count, size_t offset, struct text key)
+{
+	void *found = NULL;
+
+	for (size_t i = 0; i < count && found == NULL; i++)
+		found = table_get((const struct table *)((const char *)corpora[i] + offset), key);
+	return found;
+}
+
 #endif

@@ -99,7 +99,6 @@ struct entry {
 
 /* What a slot prints in this organisation. */
 struct filled {
-	struct text html; /* escaped */
 	struct text plain;
 	bool known; /* the organisation has it */
 };

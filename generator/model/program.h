@@ -26,6 +26,7 @@ enum value_sort {
 struct slot {
 	enum value_sort sort;
 	struct text name; /* without the sort: `ciso` */
+	struct text full; /* with it, as content writes it: `role.ciso` */
 	size_t number;    /* its place in a handbook's values */
 };
 

@@ -1,6 +1,7 @@
 #include "render/index.h"
 
 #include "base/arena.h"
+#include "render/escape.h"
 #include "render/words.h"
 
 struct building {
@@ -59,6 +60,20 @@ static void index_terms(struct building *building)
 	for (size_t i = 0; i < handbook->term_count; i++)
 		if (handbook->terms[i].slot != NULL)
 			building->index->terms[handbook->terms[i].slot->number] = &handbook->terms[i];
+}
+
+/* Values are printed over and over: each is escaped once. */
+static void index_values(struct building *building)
+{
+	const struct handbook *handbook = building->handbook;
+
+	building->index->values = ARENA_ARRAY(building->arena, struct text, handbook->value_count + 1);
+	for (size_t i = 0; i < handbook->value_count; i++) {
+		struct buffer html = {.arena = building->arena};
+
+		escape_html(&html, handbook->values[i].plain);
+		building->index->values[i] = buffer_text(&html);
+	}
 }
 
 /* Calls VISIT for ITEM and everything nested in it. */
@@ -366,6 +381,7 @@ struct index *index_new(struct arena *arena, const struct handbook *handbook)
 		.arena = arena, .handbook = handbook, .index = ARENA_NEW(arena, struct index)};
 
 	index_terms(&building);
+	index_values(&building);
 	each_duty(&building, visit_addition);
 	each_duty(&building, visit_documents);
 	index_groups(&building);

@@ -85,6 +85,7 @@ struct index {
 	const struct item **additions; /* items that overrides add */
 	size_t addition_count;
 	const struct glossed **terms; /* by slot number; NULL where the slot is no defined term */
+	struct text *values;          /* by slot number: what it prints, escaped */
 };
 
 /* The index of HANDBOOK, in ARENA. */

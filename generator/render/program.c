@@ -29,15 +29,15 @@ static const struct glossed *glossed_term(const struct run *run, const struct sl
 
 static void print_value(struct run *run, const struct op *op)
 {
-	const struct filled *value = &run->printing->handbook->values[op->slot->number];
+	struct text value = run->printing->index->values[op->slot->number];
 	const struct glossed *term = run->in_link ? NULL : glossed_term(run, op->slot);
 
 	if (term == NULL) {
-		buffer_add(run->out, value->html);
+		buffer_add(run->out, value);
 		return;
 	}
 	open_link(run, "term", href_term(run->printing, term->term));
-	buffer_add(run->out, value->html);
+	buffer_add(run->out, value);
 	buffer_add_string(run->out, "</a>");
 }
 

@@ -113,22 +113,6 @@ static struct text slot_value(struct filling *filling, const struct slot *slot, 
 	}
 }
 
-static struct text escaped(struct arena *arena, struct text text)
-{
-	struct buffer buffer = {.arena = arena};
-
-	for (size_t i = 0; i < text.size; i++) {
-		switch (text.data[i]) {
-		case '&': buffer_add_string(&buffer, "&amp;"); break;
-		case '<': buffer_add_string(&buffer, "&lt;"); break;
-		case '>': buffer_add_string(&buffer, "&gt;"); break;
-		case '"': buffer_add_string(&buffer, "&quot;"); break;
-		default: buffer_add_char(&buffer, text.data[i]);
-		}
-	}
-	return buffer_text(&buffer);
-}
-
 static void fill(struct filling *filling, const struct slot *slot, struct place asked)
 {
 	struct filled *value = &filling->work->handbook->values[slot->number];
@@ -142,7 +126,6 @@ static void fill(struct filling *filling, const struct slot *slot, struct place 
 	*state = STATE_BUSY;
 	value->known = true;
 	value->plain = slot_value(filling, slot, &value->known);
-	value->html = escaped(filling->work->arena, value->plain);
 	*state = STATE_DONE;
 }
 

@@ -1,7 +1,9 @@
 #include "tailor/work.h"
 
 #include "base/arena.h"
+
 #include "model/address.h"
+#include <stddef.h>
 
 #include <string.h>
 
@@ -12,12 +14,7 @@ bool role_exists(const struct work *work, const struct role *role)
 
 const struct fragment *find_fragment(const struct work *work, struct text id)
 {
-	const struct profile *profile = work->profile;
-	const struct fragment *fragment = NULL;
-
-	for (size_t i = 0; i < profile->corpus_count && fragment == NULL; i++)
-		fragment = table_get(&profile->corpora[i]->fragments, id);
-	return fragment;
+	return find_declared(work, offsetof(struct corpus, fragments), id);
 }
 
 /* ADDRESS in two; the second part is empty when there is no '#'. */
@@ -45,12 +42,8 @@ const struct provision *find_provision(const struct work *work, struct text addr
 void *find_declared(const struct work *work, size_t offset, struct text key)
 {
 	const struct profile *profile = work->profile;
-	void *found = NULL;
 
-	for (size_t i = 0; i < profile->corpus_count && found == NULL; i++)
-		found = table_get(
-			(const struct table *)((const char *)profile->corpora[i] + offset), key);
-	return found;
+	return corpora_find(profile->corpora, profile->corpus_count, offset, key);
 }
 
 struct text plain_text(const struct work *work, const struct program *program)

@@ -25,8 +25,8 @@ static const struct reference references[] = {{.number = 0}, {.number = 1}};
 static const char *plain(struct arena *arena, const struct op *ops, size_t count)
 {
 	struct filled values[] = {
-		{.html = TEXT_INIT("A&amp;B"), .plain = TEXT_INIT("A&B")},
-		{.html = TEXT_INIT(""), .plain = TEXT_INIT("")},
+		{.plain = TEXT_INIT("A&B")},
+		{.plain = TEXT_INIT("")},
 	};
 	struct entry entry = {0};
 	struct target targets[] = {
