@@ -18,6 +18,7 @@ struct head {
 	struct text issuer;
 	int notation;
 	struct located first;
+	const struct yaml *requires;
 	const struct yaml *outline;
 	struct declarations declarations;
 };
@@ -29,6 +30,7 @@ static const struct field fields[] = {
 	{"issuer", FIELD_TEXT, true, offsetof(struct head, issuer), NULL},
 	{"notation", FIELD_CHOICE, false, offsetof(struct head, notation), notation_names},
 	{"first", FIELD_LOCATED, false, offsetof(struct head, first), NULL},
+	{"requires", FIELD_LIST, false, offsetof(struct head, requires), NULL},
 	{"outline", FIELD_LIST, true, offsetof(struct head, outline), NULL},
 	{"roles", FIELD_MAP, true, offsetof(struct head, declarations.roles), NULL},
 	{"apart", FIELD_LIST, false, offsetof(struct head, declarations.apart), NULL},
@@ -202,8 +204,40 @@ static void note_recommended(struct corpus *corpus)
 	}
 }
 
+/* False when a corpus it requires is missing: what would be said of its names then would be wrong. */
+static bool read_requires(struct reader *reader, const struct yaml *list, const char *folder,
+	const struct corpus_finder *finder)
+{
+	struct corpus *corpus = reader->corpus;
+	size_t count = list == NULL ? 0 : list->count;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct yaml *name = list->items[i];
+		const struct corpus *found =
+			!fields_need_text(reader->report, name, "requires")
+				? NULL
+				: finder->find(finder->data, folder, name->text, name->place);
+
+		if (found != NULL)
+			ARENA_PUSH(reader->arena, corpus->requires, corpus->require_count, found);
+	}
+	return corpus->require_count == count;
+}
+
+/* What CORPUS may name: what is its own, and what the corpora have that it requires. */
+static struct scope scope_of(struct arena *arena, struct library *library, const struct corpus *corpus)
+{
+	const struct corpus **corpora =
+		ARENA_ARRAY(arena, const struct corpus *, corpus->require_count + 1);
+
+	corpora[0] = corpus;
+	for (size_t i = 0; i < corpus->require_count; i++)
+	corpora[i + 1] = corpus->requires[i];
+	return (struct scope){arena, library, corpora, corpus->require_count + 1};
+}
+
 struct corpus *corpus_read(struct arena *arena, struct report *report, struct library *library,
-	const char *folder, struct text name)
+	const char *folder, struct text name, const struct corpus_finder *finder)
 {
 	const struct source *source =
 		input_read(arena, report, input_join(arena, folder, TEXT("corpus.yaml")));
@@ -217,7 +251,9 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 		return NULL;
 	reader.corpus = new_corpus(arena, name, &head, yaml->place);
 	reader.corpus->first = read_first(report, &head.first);
-	reader.scope = (struct scope){arena, library, (const struct corpus *const *)&reader.corpus, 1};
+	if (!read_requires(&reader, head.requires, folder, finder))
+		return NULL;
+	reader.scope = scope_of(arena, library, reader.corpus);
 	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations, source);
 	if (!read_fragments(&reader, folder))
 		return NULL;

@@ -8,11 +8,21 @@
 #include "model/corpus.h"
 
 /*
+ * Who knows where corpora are: `find` gives the corpus NAME, which the corpus in FOLDER requires at
+ * PLACE, or NULL after reporting.
+ */
+struct corpus_finder {
+	void *data;
+	const struct corpus *(*find)(
+		void *data, const char *folder, struct text name, struct place place);
+};
+
+/*
  * The corpus in FOLDER, whose name is NAME, read into LIBRARY. NULL after reporting a corpus.yaml
- * or a folder that cannot be read; other mistakes are reported, too, all of them, and the corpus
- * returned all the same.
+ * or a folder that cannot be read, or a corpus that it requires and that is not there; other
+ * mistakes are reported, too, all of them, and the corpus returned all the same.
  */
 struct corpus *corpus_read(struct arena *arena, struct report *report, struct library *library,
-	const char *folder, struct text name);
+	const char *folder, struct text name, const struct corpus_finder *finder);
 
 #endif

@@ -26,6 +26,7 @@ struct head {
 	int kind;
 	struct located title;
 	struct text source;
+	struct text basis;
 	struct located when;
 };
 
@@ -34,6 +35,7 @@ static const struct field fields[] = {
 	{"kind", FIELD_CHOICE, false, offsetof(struct head, kind), kind_names},
 	{"title", FIELD_LOCATED, true, offsetof(struct head, title), NULL},
 	{"source", FIELD_TEXT, false, offsetof(struct head, source), NULL},
+	{"basis", FIELD_TEXT, false, offsetof(struct head, basis), NULL},
 	{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
 };
 
@@ -131,6 +133,7 @@ struct fragment *fragment_read(struct arena *arena, struct report *report,
 	fragment->id = head.id.text;
 	fragment->kind = (enum fragment_kind)head.kind;
 	fragment->source = head.source;
+	fragment->basis = head.basis;
 	fragment->corpus = corpus;
 	fragment->guideline = &corpus->guideline;
 	fragment->number = scope->library->fragment_count++;

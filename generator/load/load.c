@@ -14,7 +14,12 @@ struct loader {
 	struct report *report;
 	const char *content; /* the folder of corpora, or NULL */
 	struct library *library;
-	struct table failed; /* paths of corpora that could not be read: reported once */
+	struct table attempts; /* path -> struct attempt, of every corpus ever looked at */
+};
+
+/* To read a corpus: what cannot be read is reported once, and a corpus cannot require itself. */
+struct attempt {
+	bool open; /* its reading has begun and not ended */
 };
 
 struct loader *loader_new(struct arena *arena, struct report *report, const char *content)
@@ -25,7 +30,7 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 	loader->report = report;
 	loader->content = content;
 	loader->library = library_new(arena);
-	loader->failed.arena = arena;
+	loader->attempts.arena = arena;
 	return loader;
 }
 
@@ -34,31 +39,61 @@ struct library *loader_library(const struct loader *loader)
 	return loader->library;
 }
 
-static struct text name_of(struct arena *arena, const char *path)
+/* PATH as every way of naming the same folder has it. */
+static struct text without_slashes(struct arena *arena, const char *path)
 {
 	struct text name = text_of(path);
-	const char *slash;
 
 	while (name.size > 1 && name.data[name.size - 1] == '/')
 		name.size--;
-	slash = memrchr(name.data, '/', name.size);
-	if (slash != NULL)
-		name = text_from(name, (size_t)(slash - name.data) + 1);
 	return text_copy(arena, name);
+}
+
+static struct text name_of(struct text path)
+{
+	const char *slash = memrchr(path.data, '/', path.size);
+
+	return slash == NULL ? path : text_from(path, (size_t)(slash - path.data) + 1);
+}
+
+/* The corpus NAME that the corpus in FOLDER requires: it stands beside it. */
+static const struct corpus *find_required(
+	void *data, const char *folder, struct text name, struct place place)
+{
+	struct loader *loader = data;
+	const char *path = input_beside(loader->arena, folder, name);
+	const struct attempt *attempt = table_get(&loader->attempts, text_of(path));
+
+	if (attempt != NULL && attempt->open) {
+		report_error(loader->report, place, TEXT("let one of them do without the other"),
+			"the corpus '%.*s' requires the one that requires it", TEXT_ARGS(name));
+		return NULL;
+	}
+	if (!input_is_folder(path)) {
+		report_error(loader->report, place,
+			text_format(loader->arena,
+				"there is no folder %s; a corpus stands beside those it requires", path),
+			"there is no corpus '%.*s'", TEXT_ARGS(name));
+		return NULL;
+	}
+	return load_corpus(loader, path);
 }
 
 struct corpus *load_corpus(struct loader *loader, const char *path)
 {
 	struct library *library = loader->library;
-	struct text key = text_copy(loader->arena, text_of(path));
+	struct text key = without_slashes(loader->arena, path);
 	struct corpus *corpus = table_get(&library->corpora, key);
+	struct attempt *attempt = ARENA_NEW(loader->arena, struct attempt);
 
-	if (corpus != NULL || table_get(&loader->failed, key) != NULL)
+	if (table_put(&loader->attempts, key, attempt) != NULL)
 		return corpus;
-	corpus = corpus_read(
-		loader->arena, loader->report, library, key.data, name_of(loader->arena, path));
-	table_put(corpus != NULL ? &library->corpora : &loader->failed, key,
-		corpus != NULL ? (void *)corpus : (void *)loader);
+	attempt->open = true;
+	corpus = corpus_read(loader->arena, loader->report, library, key.data, name_of(key),
+		&(const struct corpus_finder){loader, find_required});
+	attempt->open = false;
+	if (corpus != NULL)
+		table_put(&library->corpora, key, corpus);
 	return corpus;
 }
 
@@ -97,19 +132,53 @@ static void import_one(struct loader *loader, struct profile *profile, const str
 	ARENA_PUSH(loader->arena, profile->corpus_places, profile->corpus_count, name->place);
 }
 
+static bool imports(const struct profile *profile, const struct corpus *corpus)
+{
+	for (size_t i = 0; i < profile->corpus_count; i++)
+		if (profile->corpora[i] == corpus)
+			return true;
+	return false;
+}
+
+/* True when PROFILE imports what its corpus of the given number requires. */
+static bool has_required(struct loader *loader, const struct profile *profile, size_t number)
+{
+	const struct corpus *corpus = profile->corpora[number];
+	bool all = true;
+
+	for (size_t i = 0; i < corpus->require_count; i++) {
+		const struct corpus *required = corpus->requires[i];
+
+		if (imports(profile, required))
+			continue;
+		report_error(loader->report, profile->corpus_places[number],
+			text_format(loader->arena, "import it, too: imports: [%.*s, %.*s]",
+				TEXT_ARGS(required->name), TEXT_ARGS(corpus->name)),
+			"the corpus '%.*s' requires '%.*s', which is not imported",
+			TEXT_ARGS(corpus->name), TEXT_ARGS(required->name));
+		all = false;
+	}
+	return all;
+}
+
 /* False when some corpus is missing: what would be said of its names then would be wrong. */
-static bool import(struct loader *loader, struct profile *profile, const struct yaml *imports,
-	const char *path)
+static bool import(
+	struct loader *loader, struct profile *profile, const struct yaml *names, const char *path)
 {
 	const char *content = content_for(loader, path);
+	bool complete = true;
 
-	if (imports->count == 0)
-		report_error(loader->report, imports->place,
+	if (names->count == 0)
+		report_error(loader->report, names->place,
 			TEXT("name the folder of a guideline: imports: [common-standards]"),
 			"'imports' names no corpus");
-	for (size_t i = 0; i < imports->count; i++)
-		import_one(loader, profile, imports->items[i], content);
-	return profile->corpus_count == imports->count && imports->count > 0;
+	for (size_t i = 0; i < names->count; i++)
+		import_one(loader, profile, names->items[i], content);
+	if (profile->corpus_count < names->count || names->count == 0)
+		return false;
+	for (size_t i = 0; i < profile->corpus_count; i++)
+		complete &= has_required(loader, profile, i);
+	return complete;
 }
 
 static void read_overrides(struct loader *loader, struct profile *profile,

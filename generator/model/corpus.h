@@ -32,7 +32,9 @@ struct outline {
 };
 
 struct corpus {
-	struct text name; /* of its folder */
+	struct text name;               /* of its folder */
+	const struct corpus **requires; /* corpora whose names this one uses, too: `require_count` */
+	size_t require_count;
 	struct guideline guideline;
 	enum notation notation;
 	unsigned first;          /* number of the first division */

@@ -101,7 +101,8 @@ struct fragment {
 	size_t number; /* unique in the run; of corpus fragments only */
 	enum fragment_kind kind;
 	struct program title;
-	struct text source;                     /* the guideline's own number; may be empty */
+	struct text source; /* the guideline's own number; may be empty */
+	struct text basis; /* what it was written from, where not the guideline's text; may be empty */
 	const struct condition *when;           /* NULL: always */
 	const struct corpus *corpus;            /* NULL for an override */
 	const struct guideline *guideline;      /* whose text it is; NULL for an override */

@@ -51,6 +51,7 @@ static const struct view_field page_fields[] = {
 	LIST_OF("additions", CLASS_ITEM, PAGE_ADDITIONS),
 	LIST_OF("settings", CLASS_SETTING, PAGE_SETTINGS),
 	LIST_OF("words", CLASS_WORD, PAGE_WORDS),
+	FLAG_OF("reconstructed", PAGE_RECONSTRUCTED),
 	HAS_OF("has_changes", PAGE_CHANGES),
 	HAS_OF("has_additions", PAGE_ADDITIONS),
 	HAS_OF("has_settings", PAGE_SETTINGS),
@@ -77,6 +78,7 @@ static const struct view_field entry_fields[] = {
 	TEXT_OF("number", ENTRY_NUMBER),
 	HTML_OF("heading", ENTRY_TITLE),
 	TEXT_OF("source", ENTRY_SOURCE),
+	TEXT_OF("basis", ENTRY_BASIS),
 	FLAG_OF("is_section", ENTRY_IS_SECTION),
 	FLAG_OF("is_clause", ENTRY_IS_CLAUSE),
 	TEXT_OF("level", ENTRY_LEVEL),
@@ -192,6 +194,7 @@ static const struct view_field document_fields[] = {
 
 static const struct view_field row_fields[] = {
 	TEXT_OF("source", ROW_SOURCE),
+	TEXT_OF("basis", ROW_BASIS),
 	TEXT_OF("layer", ROW_LAYER),
 	TEXT_OF("status", ROW_STATUS),
 	TEXT_OF("id", ROW_ID),

@@ -50,6 +50,7 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		item == NULL ? TEXT("") : item->number,
 		item == NULL ? TEXT("") : path_item(printing->value, item),
 		word_reason(printing->value, printing->handbook, provision),
+		provision->fragment->basis,
 	};
 
 	add_row(out, fields, sizeof fields / sizeof *fields);
@@ -59,7 +60,7 @@ void csv_traceability(struct printing *printing, struct buffer *out)
 {
 	const struct index *index = printing->index;
 
-	buffer_add_string(out, "source,layer,status,id,number,page,reason\r\n");
+	buffer_add_string(out, "source,layer,status,id,number,page,reason,basis\r\n");
 	for (size_t i = 0; i < index->row_count; i++) {
 		add_provision(printing, out, &index->rows[i]);
 		arena_reset(printing->value);

@@ -271,9 +271,12 @@ static void index_rows(struct building *building)
 
 	index->row_count = handbook->row_count;
 	index->rows = ARENA_ARRAY(building->arena, struct row_index, handbook->row_count + 1);
-	for (size_t i = 0; i < handbook->row_count; i++)
-		index->rows[i] = (struct row_index){
-			handbook->rows[i], &handbook->fates[handbook->rows[i]->number]};
+	for (size_t i = 0; i < handbook->row_count; i++) {
+		const struct provision *provision = handbook->rows[i];
+
+		index->rows[i] = (struct row_index){provision, &handbook->fates[provision->number]};
+		index->reconstructed |= provision->fragment->basis.size > 0;
+	}
 }
 
 const struct change_index *index_change(const struct index *index, const struct decision *decision)

@@ -80,6 +80,7 @@ struct index {
 	size_t group_count;
 	struct row_index *rows;
 	size_t row_count;
+	bool reconstructed;              /* some row has a basis that is not the guideline's text */
 	const struct setting **settings; /* those that the text prints */
 	size_t setting_count;
 	const struct item **additions; /* items that overrides add */

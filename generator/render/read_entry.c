@@ -92,6 +92,7 @@ struct value read_entry(struct printing *printing, const void *object, int field
 	case ENTRY_NUMBER: return value_text(entry->number);
 	case ENTRY_TITLE: return value_program(printing, &fragment->title, entry, fragment);
 	case ENTRY_SOURCE: return value_text(fragment->source);
+	case ENTRY_BASIS: return value_text(fragment->basis);
 	case ENTRY_IS_SECTION: return value_flag(fragment->kind == FRAGMENT_SECTION);
 	case ENTRY_IS_CLAUSE: return value_flag(fragment->kind == FRAGMENT_CLAUSE);
 	case ENTRY_LEVEL: return level(printing, entry);

@@ -70,6 +70,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_TERMS: return VALUE_OBJECTS(handbook->terms, handbook->term_count);
 	case PAGE_GROUPS: return VALUE_OBJECTS(index->groups, index->group_count);
 	case PAGE_ROWS: return VALUE_OBJECTS(index->rows, index->row_count);
+	case PAGE_RECONSTRUCTED: return value_flag(index->reconstructed);
 	case PAGE_CHANGES: return VALUE_OBJECTS(index->changes, index->decided_count);
 	case PAGE_ADDITIONS: return VALUE_POINTERS(index->additions, index->addition_count);
 	case PAGE_WORDS: return VALUE_OBJECTS(handbook->renamed, handbook->renamed_count);

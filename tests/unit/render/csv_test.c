@@ -6,7 +6,7 @@
 #include "render/csv.h"
 #include "render/words.h"
 
-enum { FIELDS = 7 };
+enum { FIELDS = 8 };
 
 struct row {
 	struct text fields[FIELDS];
@@ -61,7 +61,7 @@ static size_t read_rows(struct bench *bench, struct text csv, struct row **rows)
 static void the_head(void **state)
 {
 	static const char *const names[FIELDS] = {
-		"source", "layer", "status", "id", "number", "page", "reason"};
+		"source", "layer", "status", "id", "number", "page", "reason", "basis"};
 	struct bench *bench = *state;
 	struct row *rows = NULL;
 
@@ -73,12 +73,13 @@ static void the_head(void **state)
 static void the_sample(void **state)
 {
 	static const char *const expected[][FIELDS] = {
-		{"1(a)", "requirement", "kept", "duty#one", "1(1)(a)", "clauses/duty.html#one", ""},
+		{"1(a)", "requirement", "kept", "duty#one", "1(1)(a)", "clauses/duty.html#one", "", ""},
 		{"1(b)", "requirement", "not_applicable", "duty#two", "", "",
-			HARD_REASON "（長決定、令和8年4月1日）"},
-		{"1(c)", "requirement", "kept", "duty#three", "1(1)(b)", "clauses/duty.html#three", ""},
+			HARD_REASON "（長決定、令和8年4月1日）", ""},
+		{"1(c)", "requirement", "kept", "duty#three", "1(1)(b)", "clauses/duty.html#three",
+			"", ""},
 		{"1(c)(ア)", "requirement", "kept", "duty#three-a", "1(1)(b)(ア)",
-			"clauses/duty.html#three-a", ""},
+			"clauses/duty.html#three-a", "", ""},
 	};
 	struct bench *bench = *state;
 	struct row *rows = NULL;
@@ -108,6 +109,7 @@ static void assert_rows(struct bench *bench, const struct handbook *handbook)
 		assert_true(text_equal(fields[0], provision->source));
 		assert_text(fields[1], code_layer(provision->layer));
 		assert_text(fields[2], code_status(fate->status));
+		assert_true(text_equal(fields[7], provision->fragment->basis));
 		assert_true(text_equal(fields[3], address));
 		assert_int_equal(fate->item == NULL, fate->status > FATE_SUBSTITUTED);
 		if (fate->item == NULL) {
