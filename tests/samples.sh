@@ -39,7 +39,7 @@ for handbook in "$work"/one/*; do
 	(cd "$handbook" && sha256sum --quiet -c manifest) || fail "$name: the manifest is wrong"
 	"$here/tests/links.sh" "$handbook" || fail "$name: links"
 	[ "$(head -n 1 "$handbook/traceability.csv" | tr -d '\r')" = \
-		'source,layer,status,id,number,page,reason' ] || fail "$name: traceability.csv"
+		'source,layer,status,id,number,page,reason,basis' ] || fail "$name: traceability.csv"
 	if grep -rlE '\{\{|\}\}|NaN|undefined' --include='*.html' "$handbook"; then
 		fail "$name: something was not filled in"
 	fi

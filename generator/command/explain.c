@@ -101,6 +101,8 @@ static const char *cause_text(const struct fate *fate)
 		return "out: the condition of its clause or of a section above does not hold";
 	case CAUSE_PARENT: return "out: the item it is nested in is out";
 	case CAUSE_TARGETS: return "out: everything that it belongs to is out";
+	case CAUSE_CHANGED: return "out: what it asks about is reworded or left out here";
+	case CAUSE_READERS: return "out: nobody is there whom it is for";
 	case CAUSE_DECISION: return "out: decided to be not applicable";
 	case CAUSE_DECLINED: return "out: 推奨事項, and the profile says 'recommended: decline'";
 	case CAUSE_OVERRIDE:
@@ -217,7 +219,8 @@ static void explain_spans(const struct explaining *explaining, const struct prog
 
 static void explain_text(const struct explaining *explaining, const struct item *item)
 {
-	printf("  number: %.*s\n", TEXT_ARGS(item->number));
+	if (item->number.size > 0) /* a question has none */
+		printf("  number: %.*s\n", TEXT_ARGS(item->number));
 	for (size_t i = 0; i < item->block_count; i++) {
 		const struct item_block *block = &item->blocks[i];
 		struct text text;
@@ -313,7 +316,7 @@ static void explain_fragment(const struct explaining *explaining, const struct f
 	if (fragment->when != NULL)
 		explain_condition(explaining, "condition", fragment->when);
 	for (size_t i = 0; i < fragment->provision_count; i++)
-		if (fragment->provisions[i]->layer != LAYER_COMMENTARY)
+		if (fragment->provisions[i]->layer < LAYER_COMMENTARY)
 			explain_provision(explaining, fragment->provisions[i]);
 }
 

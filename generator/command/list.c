@@ -70,7 +70,7 @@ static void list_provisions_of(const struct listing *listing, const struct outli
 	const struct fragment *fragment = outline->fragment;
 
 	for (size_t i = 0; i < fragment->provision_count; i++)
-		if (fragment->provisions[i]->layer != LAYER_COMMENTARY)
+		if (fragment->provisions[i]->layer < LAYER_COMMENTARY)
 			list_provision(listing, fragment->provisions[i]);
 	for (size_t i = 0; i < outline->child_count; i++)
 		list_provisions_of(listing, &outline->children[i]);

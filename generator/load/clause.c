@@ -5,11 +5,13 @@
 #include "load/markdown.h"
 #include "load/marker.h"
 #include "load/number_source.h"
+#include "load/question.h"
 
 static const char *const layer_names[LAYER_COUNT] = {
 	[LAYER_REQUIREMENT] = "requirements",
 	[LAYER_MEASURE] = "measures",
 	[LAYER_COMMENTARY] = "commentary",
+	[LAYER_QUESTION] = "questions",
 };
 
 static struct text layer_name_at(const void *context, size_t index)
@@ -34,7 +36,7 @@ static enum layer read_layer(struct compiler *compiler, cmark_node *node)
 	}
 	if (class->value.data == NULL)
 		markdown_misplaced(compiler, node,
-			TEXT("end it with {.requirements}, {.measures} or {.commentary}"),
+			TEXT("end it with {.requirements}, {.measures}, {.commentary} or {.questions}"),
 			"a heading of level 2 without a layer");
 	else
 		report_error(compiler->report, class->place,
@@ -104,15 +106,24 @@ static void read_commentary(struct compiler *compiler, cmark_node *heading, cmar
 		fragment->layer_counts[LAYER_COMMENTARY], provision);
 }
 
-static void read_commentary_layer(struct compiler *compiler, cmark_node *from, cmark_node *to)
+/* Commentary and questions: headings, each with what belongs to it. */
+static void read_headed_layer(
+	struct compiler *compiler, cmark_node *from, cmark_node *to, enum layer layer)
 {
+	bool questions = layer == LAYER_QUESTION;
+
 	for (; from != to && !is_heading(from, 3); from = cmark_node_next(from))
-		markdown_misplaced(compiler, from, TEXT("begin with a heading '### … {for=…}'"),
-			"commentary without a heading");
+		markdown_misplaced(compiler, from,
+			questions ? TEXT("begin with a heading '### … {#id for=…}'")
+				  : TEXT("begin with a heading '### … {for=…}'"),
+			questions ? "what is not a question" : "commentary without a heading");
 	while (from != to) {
 		cmark_node *next = next_heading(cmark_node_next(from), 3);
 
-		read_commentary(compiler, from, next);
+		if (questions)
+			question_read(compiler, from, next);
+		else
+			read_commentary(compiler, from, next);
 		from = next;
 	}
 }
@@ -124,7 +135,7 @@ static void check_order(struct compiler *compiler, cmark_node *node, enum layer 
 		if (compiler->fragment->layer_counts[i] == 0)
 			continue;
 		markdown_misplaced(compiler, node,
-			TEXT("the order is requirements, measures, commentary, each once"),
+			TEXT("the order is requirements, measures, commentary, questions, each once"),
 			"this layer");
 		return;
 	}
@@ -186,8 +197,8 @@ void clause_read(struct compiler *compiler, cmark_node *document)
 
 		if (layer < LAYER_COUNT)
 			check_order(compiler, node, layer);
-		if (layer == LAYER_COMMENTARY)
-			read_commentary_layer(compiler, cmark_node_next(node), next);
+		if (layer == LAYER_COMMENTARY || layer == LAYER_QUESTION)
+			read_headed_layer(compiler, cmark_node_next(node), next, layer);
 		else if (layer < LAYER_COUNT)
 			read_list_layer(compiler, cmark_node_next(node), next, layer);
 		node = next;

@@ -32,12 +32,24 @@ static const struct field fields[] = {
 	{"first", FIELD_LOCATED, false, offsetof(struct head, first), NULL},
 	{"requires", FIELD_LIST, false, offsetof(struct head, requires), NULL},
 	{"outline", FIELD_LIST, true, offsetof(struct head, outline), NULL},
-	{"roles", FIELD_MAP, true, offsetof(struct head, declarations.roles), NULL},
+	{"roles", FIELD_MAP, false, offsetof(struct head, declarations.roles), NULL},
 	{"apart", FIELD_LIST, false, offsetof(struct head, declarations.apart), NULL},
 	{"terms", FIELD_MAP, false, offsetof(struct head, declarations.terms), NULL},
 	{"facts", FIELD_MAP, false, offsetof(struct head, declarations.facts), NULL},
 	{"parameters", FIELD_MAP, false, offsetof(struct head, declarations.parameters), NULL},
 	{"documents", FIELD_MAP, false, offsetof(struct head, declarations.documents), NULL},
+};
+
+/* The tables that may stand in a file of their own beside corpus.yaml, which is one map. */
+static const struct part {
+	const char *file;
+	size_t table; /* offset in struct head */
+} parts[] = {
+	{"roles.yaml", offsetof(struct head, declarations.roles)},
+	{"terms.yaml", offsetof(struct head, declarations.terms)},
+	{"facts.yaml", offsetof(struct head, declarations.facts)},
+	{"parameters.yaml", offsetof(struct head, declarations.parameters)},
+	{"documents.yaml", offsetof(struct head, declarations.documents)},
 };
 
 struct reader {
@@ -236,6 +248,40 @@ static struct scope scope_of(struct arena *arena, struct library *library, const
 	return (struct scope){arena, library, corpora, corpus->require_count + 1};
 }
 
+static bool read_part(
+	struct reader *reader, const char *folder, const struct part *part, struct head *head)
+{
+	const char *path = input_join(reader->arena, folder, text_of(part->file));
+	const struct yaml **table = (const struct yaml **)((char *)head + part->table);
+	const struct source *source;
+	const struct yaml *yaml;
+
+	if (!input_is_file(path))
+		return true;
+	source = input_read(reader->arena, reader->report, path);
+	yaml = source == NULL ? NULL : yaml_read(reader->arena, reader->report, source, source->text);
+	if (yaml == NULL)
+		return false;
+	if (*table != NULL)
+		report_error(reader->report, yaml->place, TEXT("keep it in one of them"),
+			"corpus.yaml has this table, too");
+	*table = yaml;
+	return fields_need(reader->report, yaml, YAML_MAP, part->file);
+}
+
+/* False when a table cannot be read: what would be said of its names then would be wrong. */
+static bool read_parts(struct reader *reader, const char *folder, struct head *head, struct place place)
+{
+	bool whole = true;
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		whole &= read_part(reader, folder, &parts[i], head);
+	if (whole && head->declarations.roles == NULL)
+		report_error(reader->report, place, TEXT("add the key, or a file roles.yaml"),
+			"a corpus lacks the key 'roles'");
+	return whole && head->declarations.roles != NULL;
+}
+
 struct corpus *corpus_read(struct arena *arena, struct report *report, struct library *library,
 	const char *folder, struct text name, const struct corpus_finder *finder)
 {
@@ -250,11 +296,13 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 		!fields_read(report, yaml, fields, sizeof fields / sizeof *fields, "a corpus", &head))
 		return NULL;
 	reader.corpus = new_corpus(arena, name, &head, yaml->place);
+	if (!read_parts(&reader, folder, &head, yaml->place))
+		return NULL;
 	reader.corpus->first = read_first(report, &head.first);
 	if (!read_requires(&reader, head.requires, folder, finder))
 		return NULL;
 	reader.scope = scope_of(arena, library, reader.corpus);
-	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations, source);
+	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations);
 	if (!read_fragments(&reader, folder))
 		return NULL;
 	read_outline(&run, head.outline, &reader.corpus->outline, &reader.corpus->outline_count);

@@ -44,6 +44,7 @@ static struct program compile(struct reader *reader, const struct located *text)
 {
 	if (text->place.source == NULL)
 		return (struct program){0};
+	reader->compiler.source = text->place.source;
 	return phrase_name(&reader->compiler, text->text, text->place);
 }
 
@@ -51,6 +52,7 @@ static struct program compile_definition(struct reader *reader, const struct loc
 {
 	if (text->place.source == NULL)
 		return (struct program){0};
+	reader->compiler.source = text->place.source;
 	return phrase_compile(&reader->compiler, text->text, text->place);
 }
 
@@ -326,16 +328,11 @@ static void read_apart(struct reader *reader, const struct yaml *list)
 }
 
 void declarations_read(struct arena *arena, struct report *report, const struct scope *scope,
-	struct corpus *corpus, const struct declarations *declarations, const struct source *source)
+	struct corpus *corpus, const struct declarations *declarations)
 {
 	struct fragment *nowhere = ARENA_NEW(arena, struct fragment);
 	struct reader reader = {arena, report, scope, corpus,
-		{.arena = arena,
-			.scratch = arena_new(),
-			.report = report,
-			.scope = scope,
-			.source = source,
-			.fragment = nowhere}};
+		{.arena = arena, .scratch = arena_new(), .report = report, .scope = scope, .fragment = nowhere}};
 	const struct {
 		const struct declaration *kind;
 		const struct yaml *map;

@@ -1,5 +1,5 @@
 /*
- * The tables of a corpus.yaml: roles, terms, facts, parameters, documents. For load only.
+ * The tables of a corpus: roles, terms, facts, parameters, documents. For load only.
  */
 #ifndef TEBIKI_LOAD_DECLARATIONS_H
 #define TEBIKI_LOAD_DECLARATIONS_H
@@ -9,7 +9,7 @@
 
 struct scope;
 
-/* The values of the keys in corpus.yaml; NULL where a key is absent. */
+/* The tables as corpus.yaml, or a file of their own, has them; NULL where they are absent. */
 struct declarations {
 	const struct yaml *roles;
 	const struct yaml *apart;
@@ -24,6 +24,6 @@ struct declarations {
  * say is compiled: they may name one another.
  */
 void declarations_read(struct arena *arena, struct report *report, const struct scope *scope,
-	struct corpus *corpus, const struct declarations *declarations, const struct source *source);
+	struct corpus *corpus, const struct declarations *declarations);
 
 #endif

@@ -80,11 +80,21 @@ struct spans {
 	size_t stray; /* brackets open that mean nothing: they were reported */
 };
 
+/* True when TOKEN begins `[x]` or `[ ]`, which mark the choices of a question. */
+static bool is_mark(const struct token *token)
+{
+	struct text text = text_from(text_of(cmark_node_get_literal(token->node)), token->delta);
+
+	return text_starts(text, TEXT("[x]")) || text_starts(text, TEXT("[ ]"));
+}
+
 static void fail_bracket(struct line *line, const struct token *token)
 {
 	line_fail(line, *token,
-		"write full-width ［］ where brackets are meant; a link is [text](fragment#item), a "
-		"condition [text]{when=…}",
+		is_mark(token)
+			? "choices stand first below a question, in the layer ## 確認 {.questions}"
+			: "write full-width ［］ where brackets are meant; a link is [text](fragment#item), a "
+			  "condition [text]{when=…}",
 		"this bracket has no meaning here");
 }
 

@@ -38,4 +38,7 @@ const char *input_join(struct arena *arena, const char *folder, struct text name
 /* True when PATH is a folder. */
 bool input_is_folder(const char *path);
 
+/* True when PATH is a file, or a link to one. */
+bool input_is_file(const char *path);
+
 #endif

@@ -118,7 +118,8 @@ void items_targets(
 
 		if (target == NULL && compiler->base != NULL)
 			target = items_find(compiler->base, word);
-		if (target != NULL && target->layer < provision->layer) {
+		if (target != NULL && target->layer < provision->layer &&
+			target->layer < LAYER_COMMENTARY) {
 			ARENA_PUSH(compiler->arena, provision->targets, provision->target_count, target);
 			continue;
 		}
@@ -126,10 +127,13 @@ void items_targets(
 		if (target == NULL && compiler->lost)
 			continue;
 		report_error(compiler->report, place,
-			target != NULL ? TEXT("it is not in a layer above this one")
-				       : report_suggestion(compiler->report,
-						 text_nearest(word, fragment->provision_count,
-							 provision_id_at, fragment)),
+			target != NULL
+				? target->layer == LAYER_COMMENTARY && provision->layer == LAYER_QUESTION
+					  ? TEXT("name the requirement or measure that the commentary is about")
+					  : TEXT("it is not in a layer above this one")
+				: report_suggestion(compiler->report,
+					  text_nearest(word, fragment->provision_count,
+						  provision_id_at, fragment)),
 			"this clause has no %s '%.*s'",
 			provision->layer == LAYER_MEASURE ? "requirement" : "requirement or measure",
 			TEXT_ARGS(word));
@@ -153,6 +157,7 @@ static struct text implicit_id(struct compiler *compiler, const struct provision
 static void read_id(struct compiler *compiler, cmark_node *node, struct provision *provision,
 	const struct attribute *id)
 {
+	bool question = provision->layer == LAYER_QUESTION;
 	bool needed = provision->parent == NULL && provision->layer != LAYER_COMMENTARY;
 	const struct provision *taken;
 
@@ -162,8 +167,9 @@ static void read_id(struct compiler *compiler, cmark_node *node, struct provisio
 		provision->id = implicit_id(compiler, provision->parent);
 		if (needed && !provision->doubtful)
 			report_error(compiler->report, provision->place,
-				TEXT("end its first paragraph with {#id …}"),
-				"this provision has no id");
+				question ? TEXT("end its heading with {#id for=…}")
+					 : TEXT("end its first paragraph with {#id …}"),
+				"this %s has no id", question ? "question" : "provision");
 		return;
 	}
 	provision->id = text_copy(compiler->arena, id->value);

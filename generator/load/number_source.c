@@ -75,12 +75,29 @@ static void number_items(const struct numbering_run *run, struct provision *abov
 	}
 }
 
+/* The municipal text gives an only requirement no number of its own: 1(4), and its items 1(4)①. */
+static void number_lone(const struct numbering_run *run, struct fragment *fragment)
+{
+	struct provision *only = fragment->layers[LAYER_REQUIREMENT][0];
+
+	if (only->source.size == 0)
+		only->source = fragment->source;
+	number_items(run, only, 0);
+}
+
 void number_sources(struct arena *arena, struct fragment *fragment)
 {
-	const struct numbering_run run = {
-		arena, fragment->corpus->notation == NOTATION_MUNICIPAL ? municipal : guideline};
+	bool is_municipal = fragment->corpus->notation == NOTATION_MUNICIPAL;
+	const struct numbering_run run = {arena, is_municipal ? municipal : guideline};
 
-	for (enum layer layer = LAYER_REQUIREMENT; layer <= LAYER_MEASURE; layer++)
+	enum layer layer = LAYER_REQUIREMENT;
+
+	if (is_municipal && fragment->layer_counts[layer] == 1) {
+		number_lone(&run, fragment);
+		layer = LAYER_MEASURE;
+	}
+
+	for (; layer <= LAYER_MEASURE; layer++)
 		for (size_t i = 0; i < fragment->layer_counts[layer]; i++)
 			number_one(&run, fragment->layers[layer][i], fragment->source, 0,
 				(unsigned)i + 1, true);

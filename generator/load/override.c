@@ -227,10 +227,12 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 	anchor = find_anchor(reader, heading, &attributes.values[ATTRIBUTE_AT]);
 	if (anchor == NULL)
 		return;
-	if (anchor->layer == LAYER_COMMENTARY && override.kind != OVERRIDE_REMOVE) {
+	if (anchor->layer >= LAYER_COMMENTARY && override.kind != OVERRIDE_REMOVE) {
+		const char *what = anchor->layer == LAYER_COMMENTARY ? "commentary" : "question";
+
 		report_error(reader->compiler.report, attributes.values[ATTRIBUTE_AT].place,
 			TEXT("remove it with {.remove at=…}; say what is to be added in a requirement or measure"),
-			"a commentary can be removed, but not reworded");
+			"a %s can be removed, but not reworded", what);
 		return;
 	}
 	override.anchor = (struct located){anchor->id, attributes.values[ATTRIBUTE_AT].place};

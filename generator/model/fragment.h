@@ -26,6 +26,7 @@ enum layer {
 	LAYER_REQUIREMENT, /* 遵守事項 */
 	LAYER_MEASURE,     /* 基本対策事項 */
 	LAYER_COMMENTARY,  /* 解説 */
+	LAYER_QUESTION, /* 確認: asks whether the layers above were understood; in lessons only */
 	LAYER_COUNT,
 };
 
@@ -61,7 +62,10 @@ struct block {
 	bool ordered; /* items carry numbers */
 };
 
-/* One addressable item of a clause. */
+/*
+ * One addressable item of a clause. A question is one, too: its items are the choices, `by` are those
+ * it is for, its prose says why the right choice is right.
+ */
 struct provision {
 	struct text id; /* within the clause */
 	bool implicit;  /* the id was made, not written: nothing may name it */
@@ -70,8 +74,9 @@ struct provision {
 	enum layer layer;
 	enum level level;
 	enum every every;
-	struct text source;           /* the guideline's own number */
-	struct program title;         /* LAYER_COMMENTARY: the heading */
+	struct text source; /* the guideline's own number */
+	struct program title; /* LAYER_COMMENTARY, LAYER_QUESTION: the heading; the words of a choice */
+	bool right;           /* of the choices of a question: this one */
 	const struct condition *when; /* NULL: always */
 	struct block *blocks;         /* the body */
 	size_t block_count;

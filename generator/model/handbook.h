@@ -30,6 +30,8 @@ enum cause {
 	CAUSE_FRAGMENT,  /* the condition of its clause, or of a section above, does not hold */
 	CAUSE_PARENT,    /* the item it is nested in went */
 	CAUSE_TARGETS,   /* everything it belongs to went */
+	CAUSE_CHANGED,   /* a question: what it asks about was changed */
+	CAUSE_READERS,   /* a question: nobody is there whom it is for */
 	CAUSE_DECISION,  /* a decision of the profile */
 	CAUSE_DECLINED,  /* 推奨事項 that the organisation did not adopt */
 	CAUSE_OVERRIDE,  /* an override of the profile */

@@ -79,6 +79,7 @@ static const struct view_field entry_fields[] = {
 	HTML_OF("heading", ENTRY_TITLE),
 	TEXT_OF("source", ENTRY_SOURCE),
 	TEXT_OF("basis", ENTRY_BASIS),
+	TEXT_OF("guideline", ENTRY_GUIDELINE),
 	FLAG_OF("is_section", ENTRY_IS_SECTION),
 	FLAG_OF("is_clause", ENTRY_IS_CLAUSE),
 	TEXT_OF("level", ENTRY_LEVEL),
@@ -195,6 +196,7 @@ static const struct view_field document_fields[] = {
 static const struct view_field row_fields[] = {
 	TEXT_OF("source", ROW_SOURCE),
 	TEXT_OF("basis", ROW_BASIS),
+	TEXT_OF("guideline", ROW_GUIDELINE),
 	TEXT_OF("layer", ROW_LAYER),
 	TEXT_OF("status", ROW_STATUS),
 	TEXT_OF("id", ROW_ID),

@@ -71,6 +71,7 @@ enum entry_field {
 	ENTRY_TITLE,
 	ENTRY_SOURCE,
 	ENTRY_BASIS,
+	ENTRY_GUIDELINE,
 	ENTRY_IS_SECTION,
 	ENTRY_IS_CLAUSE,
 	ENTRY_LEVEL,
@@ -146,6 +147,7 @@ enum document_field {
 enum row_field {
 	ROW_SOURCE,
 	ROW_BASIS,
+	ROW_GUIDELINE,
 	ROW_LAYER,
 	ROW_STATUS,
 	ROW_ID,

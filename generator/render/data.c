@@ -170,6 +170,20 @@ static struct text program_text(struct writer *writer, const struct program *pro
 
 static void add_items(struct writer *writer, const char *key, struct item *const *items, size_t count);
 
+static void add_choices(struct writer *writer, const struct item_block *block)
+{
+	open(writer, "choices");
+	for (size_t i = 0; i < block->item_count; i++) {
+		const struct item *choice = block->items[i];
+
+		open_item(writer);
+		add_always(writer, "text", program_text(writer, &choice->text->title));
+		add(writer, "right", choice->text->right ? TEXT("true") : TEXT(""));
+		close(writer);
+	}
+	close(writer);
+}
+
 static void add_body(struct writer *writer, const struct item *item)
 {
 	if (item->block_count == 0)
@@ -181,6 +195,8 @@ static void add_body(struct writer *writer, const struct item *item)
 		open_item(writer);
 		if (block->item_count == 0)
 			add_always(writer, "text", program_text(writer, block->prose));
+		else if (item->provision->layer == LAYER_QUESTION)
+			add_choices(writer, block);
 		else
 			add_items(writer, block->ordered ? "items" : "bullets", block->items,
 				block->item_count);
@@ -224,7 +240,8 @@ static void add_entries(struct writer *writer, struct entry *const *entries, siz
 
 static void add_entry(struct writer *writer, const struct entry *entry)
 {
-	static const char *const layers[LAYER_COUNT] = {"requirements", "measures", "commentary"};
+	static const char *const layers[LAYER_COUNT] = {
+		"requirements", "measures", "commentary", "questions"};
 
 	open_item(writer);
 	add(writer, "id", entry->fragment->id);

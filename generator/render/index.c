@@ -287,8 +287,8 @@ const struct change_index *index_change(const struct index *index, const struct 
 	return NULL;
 }
 
-/* A commentary has no number of its own: that of its clause, and its heading. */
-static struct text subject_of_commentary(struct building *building, const struct provision *provision)
+/* A commentary or question has no number of its own: that of its clause, and its heading. */
+static struct text subject_of_headed(struct building *building, const struct provision *provision)
 {
 	const struct entry *entry = building->handbook->by_fragment[provision->fragment->number];
 	struct buffer title = {.arena = building->arena};
@@ -303,8 +303,8 @@ static struct text subject(struct building *building, const struct provision *pr
 {
 	const struct item *item = building->handbook->fates[provision->number].item;
 
-	if (provision->layer == LAYER_COMMENTARY)
-		return subject_of_commentary(building, provision);
+	if (provision->layer >= LAYER_COMMENTARY)
+		return subject_of_headed(building, provision);
 	if (item != NULL)
 		return item->number;
 	return text_format(building->arena, "%.*s %.*s",
@@ -340,13 +340,14 @@ static void visit_fate(struct building *building, const struct provision *provis
 		add_change(building, decision, word_decision(decision->kind), provision);
 }
 
-/* Commentary is no row; where its clause went, nothing was decided about it. */
-static void visit_commentary(struct building *building, const struct entry *entry)
+/* Commentary and questions are no rows; where their clause went, nothing was decided about them. */
+static void visit_headed(struct building *building, const struct entry *entry)
 {
 	const struct fragment *fragment = entry->fragment;
 
-	for (size_t i = 0; i < fragment->layer_counts[LAYER_COMMENTARY]; i++)
-		visit_fate(building, fragment->layers[LAYER_COMMENTARY][i]);
+	for (enum layer layer = LAYER_COMMENTARY; layer < LAYER_COUNT; layer++)
+		for (size_t i = 0; i < fragment->layer_counts[layer]; i++)
+			visit_fate(building, fragment->layers[layer][i]);
 }
 
 /* Parameters and additions come last: they have lists of their own. */
@@ -357,7 +358,7 @@ static void index_changes(struct building *building)
 	for (size_t i = 0; i < index->row_count; i++)
 		visit_fate(building, index->rows[i].provision);
 	for (size_t i = 0; i < building->handbook->entry_count; i++)
-		visit_commentary(building, building->handbook->entries[i]);
+		visit_headed(building, building->handbook->entries[i]);
 	index->decided_count = index->change_count;
 	for (size_t i = 0; i < building->handbook->setting_count; i++)
 		add_parameter_change(building, &building->handbook->settings[i]);

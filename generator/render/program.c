@@ -129,11 +129,24 @@ static size_t print_op(struct run *run, const struct op *op)
 	return 0;
 }
 
+static void print_all(struct run *run, const struct program *program)
+{
+	for (size_t i = 0; i < program->count; i++)
+		i += print_op(run, &program->ops[i]);
+}
+
 void program_html(struct printing *printing, struct buffer *out, const struct program *program,
 	const struct entry *entry, const struct fragment *fragment)
 {
 	struct run run = {printing, out, entry, fragment, false};
 
-	for (size_t i = 0; i < program->count; i++)
-		i += print_op(&run, &program->ops[i]);
+	print_all(&run, program);
+}
+
+void program_title(struct printing *printing, struct buffer *out, const struct program *title,
+	const struct entry *entry, const struct fragment *fragment)
+{
+	struct run run = {printing, out, entry, fragment, true};
+
+	print_all(&run, title);
 }

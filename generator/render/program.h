@@ -10,4 +10,8 @@
 void program_html(struct printing *printing, struct buffer *out, const struct program *program,
 	const struct entry *entry, const struct fragment *fragment);
 
+/* The same for a title, which may stand in a link: its terms do not lead to the glossary. */
+void program_title(struct printing *printing, struct buffer *out, const struct program *title,
+	const struct entry *entry, const struct fragment *fragment);
+
 #endif

@@ -90,9 +90,10 @@ struct value read_entry(struct printing *printing, const void *object, int field
 	case ENTRY_HREF: return value_text(href_entry(printing, entry));
 	case ENTRY_MARKER: return value_text(entry->marker);
 	case ENTRY_NUMBER: return value_text(entry->number);
-	case ENTRY_TITLE: return value_program(printing, &fragment->title, entry, fragment);
+	case ENTRY_TITLE: return value_title(printing, &fragment->title, entry, fragment);
 	case ENTRY_SOURCE: return value_text(fragment->source);
 	case ENTRY_BASIS: return value_text(fragment->basis);
+	case ENTRY_GUIDELINE: return value_guideline(printing->handbook, fragment);
 	case ENTRY_IS_SECTION: return value_flag(fragment->kind == FRAGMENT_SECTION);
 	case ENTRY_IS_CLAUSE: return value_flag(fragment->kind == FRAGMENT_CLAUSE);
 	case ENTRY_LEVEL: return level(printing, entry);

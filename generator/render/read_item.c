@@ -122,7 +122,7 @@ struct value read_item(struct printing *printing, const void *object, int field)
 	case ITEM_NUMBER: return value_text(item->number);
 	case ITEM_SOURCE: return value_text(item->provision->source);
 	case ITEM_TITLE:
-		return value_program(printing, &item->text->title, item->entry, item->text->fragment);
+		return value_title(printing, &item->text->title, item->entry, item->text->fragment);
 	case ITEM_TEXT: return item_text(printing, item);
 	case ITEM_BLOCKS: return VALUE_OBJECTS(item->blocks, item->block_count);
 	case ITEM_TOP: return value_flag(item->parent == NULL);

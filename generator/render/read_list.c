@@ -55,6 +55,7 @@ struct value read_row(struct printing *printing, const void *object, int field)
 	switch ((enum row_field)field) {
 	case ROW_SOURCE: return value_text(provision->source);
 	case ROW_BASIS: return value_text(provision->fragment->basis);
+	case ROW_GUIDELINE: return value_guideline(printing->handbook, provision->fragment);
 	case ROW_LAYER: return value_text(text_of(word_layer(provision->layer)));
 	case ROW_STATUS: return value_text(text_of(word_status(fate->status)));
 	case ROW_ID: return value_text(address_provision(printing->arena, provision));

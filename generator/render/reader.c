@@ -34,6 +34,15 @@ struct value value_program(struct printing *printing, const struct program *prog
 	return value_html(buffer_text(&html));
 }
 
+struct value value_title(struct printing *printing, const struct program *title,
+	const struct entry *entry, const struct fragment *fragment)
+{
+	struct buffer html = {.arena = printing->arena};
+
+	program_title(printing, &html, title, entry, fragment);
+	return value_html(buffer_text(&html));
+}
+
 static struct value get(void *context, struct view view, const struct view_field *field)
 {
 	static read_function *const readers[CLASS_COUNT] = {
@@ -72,4 +81,11 @@ static struct value get(void *context, struct view view, const struct view_field
 struct template_reader reader_of(struct printing *printing)
 {
 	return (struct template_reader){.context = printing, .get = get};
+}
+
+struct value value_guideline(const struct handbook *handbook, const struct fragment *fragment)
+{
+	bool several = handbook->guideline_count > 1 && fragment->guideline != NULL;
+
+	return value_text(several ? fragment->guideline->short_title : TEXT(""));
 }

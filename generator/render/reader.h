@@ -38,6 +38,13 @@ struct value value_html(struct text html);
 struct value value_flag(bool flag);
 struct value value_view(const void *object);
 
+/* The HTML of TITLE, which may stand in a link. */
+struct value value_title(struct printing *printing, const struct program *title,
+	const struct entry *entry, const struct fragment *fragment);
+
+/* Short title of the guideline that FRAGMENT is of, where several make up the handbook; else empty. */
+struct value value_guideline(const struct handbook *handbook, const struct fragment *fragment);
+
 /* The HTML of PROGRAM as it stands in ITEM or, when that is NULL, in ENTRY. */
 struct value value_program(struct printing *printing, const struct program *program,
 	const struct entry *entry, const struct fragment *fragment);

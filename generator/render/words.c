@@ -8,7 +8,7 @@
 const char *word_layer(enum layer layer)
 {
 	static const char *const words[LAYER_COUNT] = {
-		[LAYER_REQUIREMENT] = "遵守事項", [LAYER_MEASURE] = "基本対策事項", [LAYER_COMMENTARY] = "解説"};
+		[LAYER_REQUIREMENT] = "遵守事項", [LAYER_MEASURE] = "基本対策事項", [LAYER_COMMENTARY] = "解説", [LAYER_QUESTION] = "確認"};
 
 	return words[layer];
 }
@@ -16,7 +16,7 @@ const char *word_layer(enum layer layer)
 const char *code_layer(enum layer layer)
 {
 	static const char *const words[LAYER_COUNT] = {
-		[LAYER_REQUIREMENT] = "requirement", [LAYER_MEASURE] = "measure", [LAYER_COMMENTARY] = "commentary"};
+		[LAYER_REQUIREMENT] = "requirement", [LAYER_MEASURE] = "measure", [LAYER_COMMENTARY] = "commentary", [LAYER_QUESTION] = "question"};
 
 	return words[layer];
 }
@@ -175,6 +175,8 @@ struct text word_reason(
 	case CAUSE_TARGETS: return targets_reason(arena, provision);
 	case CAUSE_DECLINED: return TEXT("推奨事項であり、採用していない。");
 	case CAUSE_NONE:
+	case CAUSE_CHANGED: /* of questions, which are no rows */
+	case CAUSE_READERS:
 	case CAUSE_DECISION:
 	case CAUSE_OVERRIDE:
 	case CAUSE_ADDED: break;

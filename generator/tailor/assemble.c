@@ -185,6 +185,18 @@ static void add_items(struct assembly *assembly, struct provision *const *provis
 	}
 }
 
+/* What is left of the choices must still be a question. */
+static void check_choices(struct work *work, const struct provision *question, size_t left)
+{
+	enum { FEWEST = 2 };
+
+	if (left < FEWEST)
+		report_error(work->report, question->place,
+			TEXT("give it a choice without a condition, or put the question under one"),
+			"the question '%.*s' has only one choice left in the handbook of %.*s",
+			TEXT_ARGS(address_of(work, question)), TEXT_ARGS(work->profile->edition.id));
+}
+
 /* Words such as 「次に掲げる」 stand before items: without any they say nothing. */
 static void warn_empty(struct work *work, const struct provision *provision)
 {
@@ -212,11 +224,13 @@ static void fill_blocks(struct assembly *assembly, struct item *item)
 		had += text->blocks[i].item_count;
 		left += block.item_count;
 	}
-	if (had > 0 && left == 0)
+	if (text->layer == LAYER_QUESTION && text->parent == NULL)
+		check_choices(assembly->work, text, left);
+	else if (had > 0 && left == 0)
 		warn_empty(assembly->work, text);
 }
 
-/* What becomes of the commentary of a clause whose requirements and measures all went. */
+/* What becomes of the commentary and questions of a clause whose requirements and measures all went. */
 static enum status_kind status_without_duties(struct work *work, const struct fragment *fragment)
 {
 	for (size_t i = 0; i < fragment->provision_count; i++)
@@ -226,13 +240,14 @@ static enum status_kind status_without_duties(struct work *work, const struct fr
 }
 
 /* The clause goes, so nothing of it stands anywhere. */
-static void drop_commentary(struct work *work, const struct entry *entry)
+static void drop_rest(struct work *work, const struct entry *entry)
 {
 	const struct fate gone = {
 		.status = status_without_duties(work, entry->fragment), .cause = CAUSE_TARGETS};
 
-	for (size_t i = 0; i < entry->layer_counts[LAYER_COMMENTARY]; i++)
-		*fate_of(work, entry->layers[LAYER_COMMENTARY][i]->provision) = gone;
+	for (enum layer layer = LAYER_COMMENTARY; layer < LAYER_COUNT; layer++)
+		for (size_t i = 0; i < entry->layer_counts[layer]; i++)
+			*fate_of(work, entry->layers[layer][i]->provision) = gone;
 }
 
 /* A definitions or annex fragment stays when its condition holds; a clause needs a duty. */
@@ -248,7 +263,7 @@ static bool fill_clause(struct assembly *assembly, struct entry *entry)
 			&entry->layers[layer], &entry->layer_counts[layer]);
 	if (entry->layer_counts[LAYER_REQUIREMENT] > 0 || entry->layer_counts[LAYER_MEASURE] > 0)
 		return true;
-	drop_commentary(assembly->work, entry);
+	drop_rest(assembly->work, entry);
 	return false;
 }
 

@@ -10,7 +10,7 @@ struct rank {
 	const char *after;
 };
 
-enum { ITEM_RANKS = 4, SECTION_RANKS = 3 };
+enum { ITEM_RANKS = 4, SECTION_RANKS = 3, MUNICIPAL_RANKS = 2 };
 
 /* A numbering style, as data. Ranks deeper than the table repeat its last. */
 struct style {
@@ -21,6 +21,7 @@ struct style {
 	bool running;        /* clauses count through the handbook and stand alone */
 	bool lone_unmarked;  /* an only requirement has no marker */
 	bool first_unmarked; /* the first requirement has no marker */
+	unsigned lone_rank;  /* of the items of an only requirement */
 };
 
 /* guideline 1.5: 2.1.1(7)(a)(ア), 2.1.1(7)-1 a). */
@@ -52,9 +53,10 @@ static const struct style articles = {
 	.running = true,
 	.lone_unmarked = true,
 	.first_unmarked = true,
+	.lone_rank = 1,
 };
 
-/* As municipalities' standards: 1(1)①（ア）. */
+/* As municipalities' standards: 1(1)①（ア）, in chapters 第2章4.1(1)①（ア）. */
 static const struct style municipal = {
 	.items = {{{"", NUMERAL_CIRCLED, ""}, {"（", NUMERAL_KANA, "）"}, {"", NUMERAL_LATIN, ""},
 			  {"（", NUMERAL_LATIN, "）"}},
@@ -72,6 +74,7 @@ static const struct style municipal = {
 struct numbering_run {
 	struct work *work;
 	const struct style *style;
+	unsigned levels;  /* of sections, at most */
 	unsigned clauses; /* so far, for a running count */
 	unsigned annexes;
 };
@@ -135,18 +138,24 @@ static void number_articles_section(struct numbering_run *run, struct entry *ent
 				: joined(run->work->arena, entry->parent->number, entry->marker);
 }
 
-/* The section above the clauses is 1; what stands above it is 第1章, 第1編. */
+/* 第2章, 4, 4.1; without chapters only 4. */
 static void number_municipal_section(struct numbering_run *run, struct entry *entry, unsigned number)
 {
-	static const struct rank ranks[SECTION_RANKS] = {{"", NUMERAL_ARABIC, ""},
-		{"第", NUMERAL_ARABIC, "章"}, {"第", NUMERAL_ARABIC, "編"}};
-	unsigned above = height(entry) - 1;
+	static const struct rank ranks[MUNICIPAL_RANKS] = {
+		{"第", NUMERAL_ARABIC, "章"}, {"", NUMERAL_ARABIC, ""}};
+	struct arena *arena = run->work->arena;
+	unsigned rank = entry->depth + (run->levels == 1);
 
-	entry->marker = rank_text(run->work->arena,
-		&ranks[above < SECTION_RANKS ? above : SECTION_RANKS - 1], number);
-	entry->number = entry->parent == NULL
-				? entry->marker
-				: joined(run->work->arena, entry->parent->number, entry->marker);
+	if (rank >= MUNICIPAL_RANKS) {
+		struct text tail = text_format(arena, ".%u", number);
+
+		entry->marker = joined(arena, entry->parent->marker, tail);
+		entry->number = joined(arena, entry->parent->number, tail);
+		return;
+	}
+	entry->marker = rank_text(arena, &ranks[rank], number);
+	entry->number = entry->parent == NULL ? entry->marker
+					      : joined(arena, entry->parent->number, entry->marker);
 }
 
 static void number_section(struct numbering_run *run, struct entry *entry, unsigned number)
@@ -232,7 +241,7 @@ static void number_layer(struct numbering_run *run, struct entry *entry, enum la
 		if (requirement && run->style->lone_unmarked && count == 1) {
 			item->position = 1;
 			item->number = entry->number;
-			number_nested(run, item, 1);
+			number_nested(run, item, run->style->lone_rank);
 			continue;
 		}
 		number_item(run, item, entry->number, 0, (unsigned)i + 1);
@@ -247,13 +256,30 @@ static void number_commentary(struct entry *entry)
 		entry->layers[LAYER_COMMENTARY][i]->number = entry->number;
 }
 
+/*
+ * Whether a clause counts with sections: in the municipal style, where it stands right under a
+ * chapter (第1章2) or beside sections (4.3).
+ */
+static bool counts_as_section(const struct numbering_run *run, const struct entry *entry)
+{
+	const struct entry *parent = entry->parent;
+
+	if (run->style != &municipal || parent == NULL || entry->fragment->kind == FRAGMENT_ANNEX ||
+		entry->depth >= run->levels)
+		return false;
+	for (size_t i = 0; i < parent->child_count; i++)
+		if (parent->children[i]->fragment->kind == FRAGMENT_SECTION)
+			return true;
+	return parent->depth == 0;
+}
+
 static void number_entry(struct numbering_run *run, struct entry *entry, unsigned number)
 {
 	unsigned sections = 0;
 	unsigned clauses = 0;
 
 	entry->position = number;
-	if (entry->fragment->kind == FRAGMENT_SECTION)
+	if (entry->fragment->kind == FRAGMENT_SECTION || counts_as_section(run, entry))
 		number_section(run, entry, number);
 	else
 		number_clause(run, entry, number);
@@ -262,9 +288,11 @@ static void number_entry(struct numbering_run *run, struct entry *entry, unsigne
 	number_layer(run, entry, LAYER_MEASURE);
 	number_commentary(entry);
 	for (size_t i = 0; i < entry->child_count; i++) {
-		bool section = entry->children[i]->fragment->kind == FRAGMENT_SECTION;
+		struct entry *child = entry->children[i];
+		bool section =
+			child->fragment->kind == FRAGMENT_SECTION || counts_as_section(run, child);
 
-		number_entry(run, entry->children[i], section ? ++sections : ++clauses);
+		number_entry(run, child, section ? ++sections : ++clauses);
 	}
 }
 
@@ -276,10 +304,17 @@ void number_all(struct work *work)
 	unsigned number = 0;
 
 	for (size_t i = 0; i < work->handbook->top_count; i++) {
+		unsigned levels = height(work->handbook->top[i]);
+
+		run.levels = levels > run.levels ? levels : run.levels;
+	}
+	for (size_t i = 0; i < work->handbook->top_count; i++) {
 		struct entry *entry = work->handbook->top[i];
 
 		if (i == 0)
 			number = entry->fragment->corpus->first - 1;
-		number_entry(&run, entry, ++number);
+		if (entry->fragment->kind != FRAGMENT_ANNEX)
+			number++;
+		number_entry(&run, entry, number);
 	}
 }

@@ -97,15 +97,17 @@ static struct text article_number(struct arena *arena, const struct entry *from_
 	return number;
 }
 
-/* The 章 in which the sections 1, 2, … are counted that ENTRY is or stands in; NULL when none is. */
+/* The 章 that ENTRY stands in; NULL when it is one, or the handbook has none. */
 static const struct entry *chapter_of(const struct entry *entry)
 {
-	if (entry->fragment->kind != FRAGMENT_SECTION)
-		entry = entry->parent;
-	return entry == NULL ? NULL : entry->parent;
+	const struct entry *top = entry;
+
+	while (top->parent != NULL)
+		top = top->parent;
+	return top != entry && text_starts(top->marker, TEXT("第")) ? top : NULL;
 }
 
-/* Within the clause ①, within the 章 1(1)①, and else all of it. */
+/* Within the clause ①, within the 章 4.1(1)①, and else all of it. */
 static struct text municipal_number(
 	const struct entry *from, const struct entry *entry, struct text number)
 {

@@ -10,6 +10,7 @@ struct walk {
 	bool *term_seen;         /* by slot number: used in this entry already */
 	bool *term_used;         /* by slot number: used anywhere in what is printed */
 	bool unprinted;          /* what is walked is not printed: only its mistakes count */
+	bool aside;              /* what is walked is not printed on the page of the entry */
 };
 
 static void report_missing(struct walk *walk, const struct reference *reference, bool known)
@@ -94,7 +95,12 @@ static void aim(struct walk *walk, const struct reference *reference)
 		provision = provision == NULL ? find_added(work, reference) : provision;
 		item = provision == NULL ? NULL : handbook->fates[provision->number].item;
 	}
-	if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
+	if (provision != NULL && provision->layer == LAYER_QUESTION) {
+		report_error(work->report, reference->place,
+			TEXT("link to the provision that it is about"),
+			"'%.*s#%.*s' is a question, which is in no text",
+			TEXT_ARGS(reference->fragment), TEXT_ARGS(reference->item));
+	} else if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
 		report_missing(walk, reference, false);
 	} else if (entry == NULL || (provision != NULL && item == NULL)) {
 		if (!walk->unprinted)
@@ -137,7 +143,8 @@ static void use_value(struct walk *walk, const struct op *op)
 		use_parameter(work, slot->name);
 	if (slot->sort == SORT_TERM)
 		walk->term_used[slot->number] = true;
-	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->term_seen[slot->number])
+	if (slot->sort != SORT_TERM || walk->entry == NULL || walk->aside ||
+		walk->term_seen[slot->number])
 		return;
 	walk->term_seen[slot->number] = true;
 	term = find_declared(work, offsetof(struct corpus, terms), slot->name);
@@ -202,9 +209,12 @@ static void walk_entry(struct walk *walk, struct entry *entry)
 	walk->item = NULL;
 	walk_program(walk, &entry->fragment->title);
 	walk_program(walk, &entry->fragment->body);
-	for (size_t layer = 0; layer < LAYER_COUNT; layer++)
+	for (size_t layer = 0; layer < LAYER_COUNT; layer++) {
+		walk->aside = layer == LAYER_QUESTION;
 		for (size_t i = 0; i < entry->layer_counts[layer]; i++)
 			walk_item(walk, entry->layers[layer][i]);
+	}
+	walk->aside = false;
 }
 
 static void forget_terms(struct walk *walk)

@@ -34,6 +34,48 @@ static bool targets_gone(struct work *work, const struct provision *provision, s
 	return true;
 }
 
+/* True when the organisation changed, or left out by its own will, PROVISION or something in it. */
+static bool is_changed(struct work *work, const struct provision *provision)
+{
+	const struct fate *fate = fate_of(work, provision);
+
+	if (fate->status == FATE_NOT_APPLICABLE || fate->cause == CAUSE_OVERRIDE)
+		return true;
+	for (size_t i = 0; i < provision->block_count; i++)
+		for (size_t j = 0; j < provision->blocks[i].item_count; j++)
+			if (is_changed(work, provision->blocks[i].items[j]))
+				return true;
+	return false;
+}
+
+static bool has_readers(struct work *work, const struct provision *question)
+{
+	for (size_t i = 0; i < question->by_count; i++)
+		if (role_exists(work, question->by[i]))
+			return true;
+	return question->by_count == 0;
+}
+
+/*
+ * A question goes when some of what it is about was changed, since what it says of it may be wrong
+ * then; and when nobody is there whom it is for.
+ */
+static bool question_gone(struct work *work, const struct provision *provision, struct fate *fate)
+{
+	if (provision->layer != LAYER_QUESTION || provision->parent != NULL)
+		return false;
+	for (size_t i = 0; i < provision->target_count; i++) {
+		if (!is_changed(work, provision->targets[i]))
+			continue;
+		*fate = (struct fate){.status = FATE_NOT_APPLICABLE, .cause = CAUSE_CHANGED};
+		return true;
+	}
+	if (has_readers(work, provision))
+		return false;
+	*fate = (struct fate){.status = FATE_OUT_OF_SCOPE, .cause = CAUSE_READERS};
+	return true;
+}
+
 /* What decisions and overrides make of a provision that is in scope. */
 static struct fate decided(struct work *work, const struct provision *provision)
 {
@@ -99,7 +141,7 @@ static struct fate fate_under(struct work *work, const struct provision *provisi
 	}
 	if (!condition_holds(provision->when, work->handbook->facts))
 		return (struct fate){FATE_OUT_OF_SCOPE, CAUSE_CONDITION, .condition = provision->when};
-	if (targets_gone(work, provision, &fate))
+	if (targets_gone(work, provision, &fate) || question_gone(work, provision, &fate))
 		return fate;
 	check_recommended(work, provision);
 	return decided(work, provision);
@@ -134,7 +176,7 @@ static void enter_row(struct work *work, const struct provision *provision, cons
 {
 	struct handbook *handbook = work->handbook;
 
-	if (provision->layer == LAYER_COMMENTARY)
+	if (provision->layer >= LAYER_COMMENTARY)
 		return;
 	ARENA_PUSH(work->arena, handbook->rows, handbook->row_count, provision);
 	if (is_in(fate->status))

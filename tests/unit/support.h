@@ -182,6 +182,7 @@ static inline const char *bench_put(struct bench *bench, const char *name, const
 #define REQUIREMENTS(items) "## 遵守事項 {.requirements}\n\n" items
 #define MEASURES(items) "\n## 基本対策事項 {.measures}\n\n" items
 #define COMMENTARY(items) "\n## 解説 {.commentary}\n\n" items
+#define QUESTIONS(items) "\n## 確認 {.questions}\n\n" items
 
 /* The handbook of the profile with TEXT over the corpora in the scratch folder's `content`. */
 static inline struct handbook *bench_tailor(struct bench *bench, const char *text)

@@ -97,6 +97,20 @@ static void compare_roles(struct reading *reading, yaml_node_t *map, const char 
 static void compare_items(struct reading *reading, yaml_node_t *map, const char *key,
 	struct item *const *items, size_t count);
 
+static void compare_choices(struct reading *reading, yaml_node_t *part, const struct item_block *block)
+{
+	yaml_node_t *list = list_of(reading, part, "choices", block->item_count);
+
+	for (size_t i = 0; i < block->item_count; i++) {
+		const struct provision *choice = block->items[i]->text;
+
+		assert_value(
+			reading, element(reading, list, i), "text", plain(reading, &choice->title));
+		assert_value(reading, element(reading, list, i), "right",
+			text_of(choice->right ? "true" : ""));
+	}
+}
+
 static void compare_body(struct reading *reading, yaml_node_t *map, const struct item *item)
 {
 	yaml_node_t *list = list_of(reading, map, "body", item->block_count);
@@ -105,7 +119,9 @@ static void compare_body(struct reading *reading, yaml_node_t *map, const struct
 		const struct item_block *block = &item->blocks[i];
 		yaml_node_t *part = element(reading, list, i);
 
-		if (block->item_count > 0) {
+		if (block->item_count > 0 && item->provision->layer == LAYER_QUESTION) {
+			compare_choices(reading, part, block);
+		} else if (block->item_count > 0) {
 			assert_null(value(reading, part, "text"));
 			assert_null(value(reading, part, block->ordered ? "bullets" : "items"));
 			compare_items(reading, part, block->ordered ? "items" : "bullets",
@@ -149,7 +165,8 @@ static void compare_items(struct reading *reading, yaml_node_t *map, const char 
 
 static void compare_entry(struct reading *reading, yaml_node_t *map, const struct entry *entry)
 {
-	static const char *const layers[LAYER_COUNT] = {"requirements", "measures", "commentary"};
+	static const char *const layers[LAYER_COUNT] = {
+		"requirements", "measures", "commentary", "questions"};
 	yaml_node_t *list = list_of(reading, map, "contents", entry->child_count);
 
 	assert_value(reading, map, "id", entry->fragment->id);

@@ -52,9 +52,12 @@ static const char sample_duty[] = FRAGMENT("duty", "",
 		MEASURES("1. ア {#m-one for=one produces=\"ledger plan\"}\n"
 			 "2. イ {#m-four for=four every=half-year reports_to=ciso}\n"
 			 "3. ウ {#m-five for=five}\n"
-			 "4. エ {#m-two for=two}\n")
-			COMMENTARY("### 甲の{{role.manager}} {#why for=one}\n\n文と`符号`。\n\n- 一\n- 二\n\n### 乙 {for=two}\n\n文。\n\n"
-				   "### 丙 {#more for=three}\n\n文。\n\n[^n]: 注。\n"));
+			 "4. エ {#m-two for=two}\n") COMMENTARY("### 甲の{{role.manager}} {#why for=one}\n\n文と`符号`。\n\n- 一\n- 二\n\n### 乙 {for=two}\n\n文。\n\n"
+								"### 丙 {#more for=three}\n\n文。\n\n")
+			QUESTIONS("### 問 {#q-one for=\"one three\"}\n\n- [x] 甲[](care#keep)\n- [ ] {{term.line}} {when=yes}\n- [ ] 無 {when=no}\n\n文。\n\n"
+				  "### 職員への問 {#q-staff for=\"one three\" by=staff}\n\n- [ ] 丙\n- [x] 丁\n\n文。\n\n"
+				  "### 消える問 {#q-two for=\"two three\"}\n\n- [ ] 丙\n- [x] 丁\n\n文。\n\n"
+				  "[^n]: 注。\n"));
 
 static const char sample_care[] = FRAGMENT("care", "",
 	REQUIREMENTS("1. {{term.line}}を[備え](duty#one)、{{term.word}}と{{doc.book}} {#keep by=manager}\n"

@@ -164,7 +164,7 @@ static void check_item(struct check *check, struct item *item)
 {
 	unsigned position = 0;
 
-	if (item->provision->layer != LAYER_COMMENTARY && !somebody_acts(item))
+	if (item->provision->layer < LAYER_COMMENTARY && !somebody_acts(item))
 		fail_at(check, item, "nobody acts");
 	for (size_t i = 0; i < item->by_count; i++)
 		if (!condition_holds(item->by[i]->when, check->handbook->facts))
@@ -213,7 +213,7 @@ static void check_entry(struct check *check, const struct entry *entry)
 		unsigned position = 0;
 
 		check_items(check, entry->layers[layer], entry->layer_counts[layer],
-			layer != LAYER_COMMENTARY, &position);
+			layer < LAYER_COMMENTARY, &position);
 	}
 	if (entry->fragment->kind == FRAGMENT_CLAUSE &&
 		entry->layer_counts[LAYER_REQUIREMENT] + entry->layer_counts[LAYER_MEASURE] == 0)
