@@ -35,6 +35,9 @@ TEBIKI := $(BUILD)/tebiki
 TESTS := $(sort $(wildcard tests/unit/*/*_test.c))
 TEST_PROGRAMS := $(TESTS:%.c=$(BUILD)/%)
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+CONTENT_SOURCES := $(sort $(wildcard tests/content/*.c))
+CONTENT := $(BUILD)/tests/content/content
+CORPORA := $(patsubst %/corpus.yaml,%,$(sort $(wildcard content/*/corpus.yaml)))
 PROFILES := ministry independent-agency designated-corporation municipality
 HANDBOOKS := build/handbooks
 
@@ -53,10 +56,14 @@ $(BUILD)/%.o: %.c | packages
 $(BUILD)/tests/unit/%_test: $(BUILD)/tests/unit/%_test.o $(OBJECTS) | test-packages
 	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
+$(CONTENT): $(CONTENT_SOURCES:%.c=$(BUILD)/%.o) $(OBJECTS)
+	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
 	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
--include $(OBJECTS:.o=.d) $(MAIN:.o=.d) $(TEST_PROGRAMS:=.d) $(FUZZERS:=.d)
+-include $(OBJECTS:.o=.d) $(MAIN:.o=.d) $(TEST_PROGRAMS:=.d) $(FUZZERS:=.d) \
+	$(CONTENT_SOURCES:%.c=$(BUILD)/%.d)
 .SECONDARY:
 
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
@@ -74,6 +81,14 @@ handbook: $(TEBIKI) ## build tebiki and the handbooks of the four sample profile
 	@echo
 	@echo "Open one of these in a browser:"
 	@for p in $(PROFILES); do echo "  $(CURDIR)/$(HANDBOOKS)/$$p/index.html"; done
+
+.PHONY: content-report content-check
+content-report: $(CONTENT) ## what the corpora cover: clauses, provisions, names used and unused
+	@$(CONTENT) $(CORPORA)
+
+content-check: export SOURCE_TEXTS := $(SOURCE_TEXTS)
+content-check: $(CONTENT) $(TEBIKI) ## whether the corpora keep the rules for their words
+	@tests/content/check.sh $(CONTENT) $(TEBIKI) $(CORPORA)
 
 .PHONY: unit
 unit: $(TEST_PROGRAMS) ## run the unit tests

@@ -23,6 +23,9 @@ make --no-print-directory -j2 VARIANT=debug unit RUN='valgrind -q --error-exitco
 say 'fuzzers: the inputs that once broke something'
 tests/fuzz/regress.sh
 
+say 'content: coverage, duties, words'
+make --no-print-directory content-report content-check
+
 say 'sample handbooks: same bytes from another folder, locale and time zone'
 tests/samples.sh build/release/tebiki
 

@@ -1,0 +1,92 @@
+/*
+ * content [--check] CORPUS...: what each corpus covers; with --check also whether its words keep
+ * the rules. Beside this file: <corpus>.contents, the guideline's own contents, and exceptions.tsv.
+ */
+#include "base/arena.h"
+#include "coverage.h"
+#include "duties.h"
+#include "load/input.h"
+#include "load/load.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define HERE "tests/content/"
+
+static struct exceptions read_exceptions(struct arena *arena, const struct source *source)
+{
+	struct exceptions exceptions = {{.arena = arena}, {.arena = arena}};
+	struct text rest = source->text;
+
+	while (rest.size > 0) {
+		const char *end = memchr(rest.data, '\n', rest.size);
+		size_t size = end == NULL ? rest.size : (size_t)(end - rest.data);
+		const char *tab = memchr(rest.data, '\t', size);
+
+		if (tab != NULL && rest.data[0] != '#') {
+			struct text *reason = ARENA_NEW(arena, struct text);
+
+			*reason = text_cut(rest, (size_t)(tab - rest.data) + 1, size);
+			table_put(&exceptions.reasons, text_cut(rest, 0, (size_t)(tab - rest.data)),
+				reason);
+		}
+		rest = text_from(rest, end == NULL ? size : size + 1);
+	}
+	return exceptions;
+}
+
+/* An exception that nothing needs any longer is a mistake, too. */
+static void check_met(
+	struct report *report, const struct exceptions *exceptions, const struct source *source)
+{
+	const struct table *reasons = &exceptions->reasons;
+
+	for (size_t i = 0; i < reasons->count; i++) {
+		struct text name = reasons->entries[i].name;
+
+		if (table_get(&exceptions->met, name) == NULL)
+			report_error(report,
+				(struct place){source, (uint32_t)(name.data - source->text.data),
+					(uint32_t)name.size},
+				TEXT("delete the line"), "nothing needs this exception");
+	}
+}
+
+static const struct source *read_contents(
+	struct arena *arena, struct report *report, const struct corpus *corpus)
+{
+	const char *path = text_format(arena, HERE "%.*s.contents", TEXT_ARGS(corpus->name)).data;
+
+	return access(path, R_OK) == 0 ? input_read(arena, report, path) : NULL;
+}
+
+int main(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	struct report *report = report_new(arena, stderr);
+	bool checks = argc > 1 && strcmp(argv[1], "--check") == 0;
+	const struct source *source = input_read(arena, report, HERE "exceptions.tsv");
+	struct loader *loader = loader_new(arena, report, NULL);
+	struct exceptions exceptions;
+	int status;
+
+	if (source == NULL)
+		return STATUS_SYSTEM;
+	exceptions = read_exceptions(arena, source);
+	for (int i = checks ? 2 : 1; i < argc; i++) {
+		const struct corpus *corpus = load_corpus(loader, argv[i]);
+
+		if (corpus == NULL)
+			continue;
+		coverage_print(arena, report, corpus, read_contents(arena, report, corpus));
+		if (checks) {
+			duties_check(arena, report, corpus, &exceptions);
+			terms_check(arena, report, corpus, &exceptions);
+		}
+	}
+	if (checks)
+		check_met(report, &exceptions, source);
+	status = (int)report_status(report);
+	arena_free(arena);
+	return status;
+}
