@@ -26,7 +26,7 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' \
 	-DTEBIKI_DATA='"$(PREFIX)/share/tebiki"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
-LIBS := -lcmark -lyaml -lutf8proc -lnettle
+LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip
 
 SOURCES := $(sort $(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -69,9 +69,9 @@ $(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
 .PHONY: packages test-packages lint-packages
 packages:
-	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev
+	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev
 test-packages: packages
-	@tests/packages.sh libcmocka-dev valgrind clang libclang-rt-14-dev
+	@tests/packages.sh libcmocka-dev unzip valgrind clang libclang-rt-14-dev
 lint-packages:
 	@tests/packages.sh clang-format-14
 
@@ -101,6 +101,10 @@ golden: $(TEBIKI) ## run the golden tests (ACCEPT=1: take what comes out as expe
 .PHONY: check-fast
 check-fast: unit golden ## unit and golden tests
 	@tests/layers.sh
+
+.PHONY: browser
+browser: $(TEBIKI) ## run the tests of the pages in Chromium
+	@tests/browser/run.sh $(TEBIKI)
 
 .PHONY: check
 check: ## everything: both compilers, sanitizers, valgrind, goldens, samples

@@ -12,6 +12,7 @@ static void run(struct arena *arena, struct report *report, const struct options
 	switch (options->command) {
 	case COMMAND_BUILD:
 	case COMMAND_CHECK: command_build(arena, report, options); break;
+	case COMMAND_COLLECT: command_collect(arena, report, options); break;
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
 	case COMMAND_HELP: options_help(stdout); break;

@@ -34,4 +34,7 @@ rm -rf build/valgrind
 valgrind -q --error-exitcode=99 --leak-check=full \
 	build/release/tebiki build -q -o build/valgrind profiles/*.yaml
 
+say 'pages in a browser: lessons, training packages'
+tests/browser/run.sh build/release/tebiki
+
 say 'all is well'

@@ -21,9 +21,10 @@ base     base/
 model    base/ model/
 load     base/ model/ load/ !model/handbook.h !model/page.h
 tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema.h
+tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema.h
 render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
 write    base/ write/ model/page.h
-command  base/ model/ command/ load/load.h load/templates.h load/input.h tailor/tailor.h render/render.h write/publish.h
+command  base/ model/ command/ load/load.h load/templates.h load/input.h tailor/tailor.h render/render.h render/collection.h write/publish.h load/sheet.h tally/tally.h write/single.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
@@ -31,7 +32,9 @@ cat >"$work/libraries" <<'END'
 <cmark load/
 <yaml.h> load/yaml.c
 <nettle/ write/
+<zip.h> write/archive.c
 <utf8proc base/ load/
+<iconv.h> load/
 <cmocka none
 <stdio.h> base/ load/ write/ command/ main.c
 <fcntl.h> load/ write/ command/

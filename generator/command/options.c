@@ -6,6 +6,7 @@
 static const char help[] =
 	"Usage: tebiki build PROFILE... -o DIR [OPTION]...\n"
 	"       tebiki check PROFILE... [OPTION]...\n"
+	"       tebiki collect SHEET... -o REPORT [--profile=PROFILE] [OPTION]...\n"
 	"       tebiki explain PROFILE ID [OPTION]...\n"
 	"       tebiki list WHAT CORPUS|PROFILE [OPTION]...\n"
 	"\n"
@@ -13,12 +14,16 @@ static const char help[] =
 	"\n"
 	"  build    write the handbook of PROFILE to DIR; of several, to DIR/<name of profile>\n"
 	"  check    do everything that build does, but write nothing\n"
+	"  collect  count the self-check sheets (CSV) that came back into the page REPORT: by role,\n"
+	"           by clause and by duty; what is not done; what nobody answered\n"
 	"  explain  say why the provision ID (fragment#item) is in or out, and where its values\n"
 	"           come from; or what sets the role, fact, term or parameter ID\n"
 	"  list     print all clauses, provisions, roles, facts, parameters or terms (WHAT) of a\n"
 	"           corpus (a folder) or as a profile (a file) has them\n"
 	"\n"
-	"  -o, --output=DIR     where to build\n"
+	"  -o, --output=DIR     where to build; for collect, the file to write\n"
+	"  -p, --profile=FILE   for collect: take names and order from the handbook of this profile,\n"
+	"                       and hold the sheets against it\n"
 	"  -c, --content=DIR    where the corpora are (default: content beside the profile's folder)\n"
 	"  -t, --templates=DIR  own templates, which take the place of tebiki's\n"
 	"  -q, --quiet          print nothing but errors and warnings\n"
@@ -29,6 +34,7 @@ static const char help[] =
 
 static const struct option long_options[] = {
 	{"output", required_argument, NULL, 'o'},
+	{"profile", required_argument, NULL, 'p'},
 	{"content", required_argument, NULL, 'c'},
 	{"templates", required_argument, NULL, 't'},
 	{"quiet", no_argument, NULL, 'q'},
@@ -45,6 +51,7 @@ static const struct {
 } commands[] = {
 	{"build", COMMAND_BUILD, 1, 0, "at least one profile"},
 	{"check", COMMAND_CHECK, 1, 0, "at least one profile"},
+	{"collect", COMMAND_COLLECT, 1, 0, "at least one sheet"},
 	{"explain", COMMAND_EXPLAIN, 2, 2, "a profile and an id"},
 	{"list", COMMAND_LIST, 2, 2, "what to list, and a corpus or profile"},
 };
@@ -87,17 +94,46 @@ static bool find_command(struct report *report, struct options *options, const c
 static bool check_output(struct report *report, const struct options *options)
 {
 	bool build = options->command == COMMAND_BUILD;
+	bool collect = options->command == COMMAND_COLLECT;
 
-	if (build == (options->output != NULL))
+	if ((build || collect) == (options->output != NULL))
 		return true;
-	report_usage(report, build ? "'build' needs -o DIR: where to build" : "-o is for 'build' only");
+	if (build)
+		report_usage(report, "'build' needs -o DIR: where to build");
+	else if (collect)
+		report_usage(report, "'collect' needs -o REPORT: the file to write, report.html");
+	else
+		report_usage(report, "-o is for 'build' and 'collect' only");
 	return false;
+}
+
+/* The report is not to take the place of a sheet. */
+static bool check_collect(struct report *report, const struct options *options)
+{
+	if (options->command != COMMAND_COLLECT) {
+		if (options->profile != NULL)
+			report_usage(report, "--profile is for 'collect' only");
+		return options->profile == NULL;
+	}
+	if (text_ends(text_of(options->output), TEXT(".csv"))) {
+		report_usage(report, "the report is a page: -o report.html, not '%s'", options->output);
+		return false;
+	}
+	for (int i = 0; i < options->operand_count; i++) {
+		if (strcmp(options->operands[i], options->output) == 0) {
+			report_usage(report, "'%s' is a sheet, and cannot be the report",
+				options->output);
+			return false;
+		}
+	}
+	return true;
 }
 
 static void take_option(struct options *options, int option)
 {
 	switch (option) {
 	case 'o': options->output = optarg; break;
+	case 'p': options->profile = optarg; break;
 	case 'c': options->content = optarg; break;
 	case 't': options->templates = optarg; break;
 	case 'q': options->quiet = true; break;
@@ -127,7 +163,7 @@ bool options_read(struct report *report, int argc, char **argv, struct options *
 	int option;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, ":o:c:t:qhV", long_options, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, ":o:p:c:t:qhV", long_options, NULL)) != -1) {
 		if (option == '?' || option == ':') {
 			report_bad_option(report, option, argv);
 			return false;
@@ -137,10 +173,11 @@ bool options_read(struct report *report, int argc, char **argv, struct options *
 	if (options->command != COMMAND_NONE)
 		return true;
 	if (optind == argc) {
-		report_usage(report, "say what to do: build, check, explain or list");
+		report_usage(report, "say what to do: build, check, collect, explain or list");
 		return false;
 	}
 	options->operands = argv + optind + 1;
 	options->operand_count = argc - optind - 1;
-	return find_command(report, options, argv[optind]) && check_output(report, options);
+	return find_command(report, options, argv[optind]) && check_output(report, options) &&
+	       check_collect(report, options);
 }

@@ -10,6 +10,7 @@ enum command {
 	COMMAND_NONE,
 	COMMAND_BUILD,
 	COMMAND_CHECK,
+	COMMAND_COLLECT,
 	COMMAND_EXPLAIN,
 	COMMAND_LIST,
 	COMMAND_HELP,
@@ -18,7 +19,8 @@ enum command {
 
 struct options {
 	enum command command;
-	const char *output;    /* -o: the folder to build in */
+	const char *output;    /* -o: the folder to build in, or the report to write */
+	const char *profile;   /* --profile: of the handbook that the sheets are of, or NULL */
 	const char *content;   /* --content: the folder of corpora, or NULL */
 	const char *templates; /* --templates: the user's own templates, or NULL */
 	bool quiet;            /* -q */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/word.h"
+#include "load/encoding.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -166,6 +167,50 @@ const struct source *input_read(struct arena *arena, struct report *report, cons
 		bytes = text_from(bytes, 3);
 	source = source_new(arena, text_string(arena, text_of(path)), bytes);
 	return check_encoding(report, source) && check_controls(report, source) ? source : NULL;
+}
+
+/* Old programs end lines with CR alone. */
+static struct text with_line_ends(struct arena *arena, struct text text)
+{
+	struct text copy;
+	char *data;
+
+	if (text_find(text, TEXT("\n")) != NULL || text_find(text, TEXT("\r")) == NULL)
+		return text;
+	copy = text_copy(arena, text);
+	data = (char *)(uintptr_t)copy.data;
+	for (size_t i = 0; i < copy.size; i++)
+		if (data[i] == '\r')
+			data[i] = '\n';
+	return copy;
+}
+
+const struct source *input_read_table(struct arena *arena, struct report *report, const char *path)
+{
+	struct text bytes = read_bytes(arena, path);
+	const struct source *source;
+	struct text text;
+	size_t wrong;
+
+	if (bytes.data == NULL) {
+		report_unreadable(arena, report, path, errno);
+		return NULL;
+	}
+	source = source_new(arena, text_string(arena, text_of(path)), (struct text){0});
+	if (text_starts(bytes, TEXT("PK\003\004"))) {
+		report_error(report, (struct place){source, 0, 0},
+			TEXT("open it, and save the sheet as \"CSV UTF-8\""),
+			"this is a workbook, not a table as CSV");
+		return NULL;
+	}
+	if (!encoding_utf8(arena, bytes, &text, &wrong)) {
+		report_error(report, (struct place){source, 0, 0}, TEXT("save it as \"CSV UTF-8\""),
+			"the file is neither UTF-8 nor Shift_JIS: byte %zu starts no character",
+			wrong + 1);
+		return NULL;
+	}
+	source = source_new(arena, source->path, with_line_ends(arena, text));
+	return check_controls(report, source) ? source : NULL;
 }
 
 const char *input_join(struct arena *arena, const char *folder, struct text name)

@@ -12,6 +12,12 @@
  */
 const struct source *input_read(struct arena *arena, struct report *report, const char *path);
 
+/*
+ * The table (CSV) at PATH, likewise, but in any encoding that programs save tables in (see
+ * load/encoding.h); lines end with LF.
+ */
+const struct source *input_read_table(struct arena *arena, struct report *report, const char *path);
+
 /* What input_list looks for. */
 struct input_list {
 	const char **paths; /* `count` paths, folder included, in byte order */

@@ -33,6 +33,7 @@ struct head {
 	int recommended;
 	struct located overrides;
 	const struct yaml *look;
+	bool training;
 	const struct yaml *facts;
 	const struct yaml *roles;
 	const struct yaml *terms;
@@ -51,6 +52,7 @@ static const struct field head_fields[] = {
 	{"recommended", FIELD_CHOICE, false, offsetof(struct head, recommended), recommended_names},
 	{"overrides", FIELD_LOCATED, false, offsetof(struct head, overrides), NULL},
 	{"look", FIELD_MAP, false, offsetof(struct head, look), NULL},
+	{"training", FIELD_FLAG, false, offsetof(struct head, training), NULL},
 	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL},
 	{"roles", FIELD_MAP, true, offsetof(struct head, roles), NULL},
 	{"terms", FIELD_MAP, false, offsetof(struct head, terms), NULL},
@@ -155,7 +157,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
 	struct yaml *yaml = yaml_read_plain(arena, report, source);
-	struct head head = {.kind = 0};
+	struct head head = {.training = true};
 	bool whole;
 
 	if (yaml == NULL)
@@ -171,6 +173,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	profile->kind = (enum kind)head.kind;
 	profile->edition.language = text_of(language_names[head.language]);
 	profile->edition.numbering = (enum numbering)head.numbering;
+	profile->edition.training = head.training;
 	profile->recommended = (enum recommended)head.recommended;
 	profile->place = (struct place){source, 0, 0};
 	profile->facts.arena = profile->roles.arena = arena;

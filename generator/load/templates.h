@@ -9,8 +9,9 @@
 
 /*
  * Reads `*.mustache` in FOLDER, then those in OWN (NULL: none), each of which takes the place of
- * the one of its name, and binds the templates of all kinds of page into *TEMPLATES. False after
- * reporting: a template that is wrong, missing, or, in OWN, named like none of ours.
+ * the one of its name, and binds the templates of all kinds of page into *TEMPLATES; likewise the
+ * scripts `*.js`, which are not looked into. False after reporting: a template that is wrong,
+ * missing, or, in OWN, named like none of ours.
  */
 bool load_templates(struct arena *arena, struct report *report, const char *folder, const char *own,
 	struct templates *templates);

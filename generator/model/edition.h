@@ -25,6 +25,7 @@ struct edition {
 	struct text accent;     /* colour #rrggbb, or empty */
 	enum calendar calendar;
 	enum numbering numbering;
+	bool training; /* lessons and training packages are made */
 };
 
 #endif

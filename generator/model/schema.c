@@ -60,7 +60,18 @@ static const struct view_field page_fields[] = {
 	TEXT_OF("dropped", PAGE_DROPPED),
 	VIEW_OF("entry", CLASS_ENTRY, PAGE_ENTRY),
 	VIEW_OF("role", CLASS_ROLE, PAGE_ROLE),
+	VIEW_OF("sheet", CLASS_SHEET, PAGE_SHEET),
+	VIEW_OF("post_page", CLASS_POST, PAGE_POST),
+	LIST_OF("shared_posts", CLASS_POST, PAGE_POSTS),
+	LIST_OF("all_reports", CLASS_ITEM, PAGE_REPORTS),
+	LIST_OF("organisation_chart", CLASS_DIAGRAM, PAGE_ORGANISATION_CHART),
+	LIST_OF("report_charts", CLASS_DIAGRAM, PAGE_REPORT_CHARTS),
+	HAS_OF("has_shared_posts", PAGE_POSTS),
+	HAS_OF("has_reports_at_all", PAGE_REPORTS),
 	FLAG_OF("book", PAGE_BOOK),
+	VIEW_OF("lesson", CLASS_LESSON, PAGE_LESSON),
+	FLAG_OF("scripted", PAGE_SCRIPTED),
+	FLAG_OF("packaged", PAGE_PACKAGED),
 };
 
 static const struct view_field corpus_fields[] = {
@@ -125,10 +136,14 @@ static const struct view_field item_fields[] = {
 	VIEW_OF("change", CLASS_CHANGE, ITEM_CHANGE),
 	VIEW_OF("clause", CLASS_ENTRY, ITEM_ENTRY),
 	FLAG_OF("has_details", ITEM_HAS_DETAILS),
+	LIST_OF("actors", CLASS_ROLE, ITEM_ACTORS),
+	LIST_OF("owed_as", CLASS_ROLE, ITEM_OWED),
 	HAS_OF("has_roles", ITEM_ROLES),
 	HAS_OF("has_documents", ITEM_DOCUMENTS),
 	HAS_OF("has_reports_to", ITEM_REPORTS_TO),
 	HAS_OF("has_related", ITEM_RELATED),
+	HAS_OF("has_actors", ITEM_ACTORS),
+	HAS_OF("has_owed_as", ITEM_OWED),
 };
 
 static const struct view_field block_fields[] = {
@@ -137,12 +152,32 @@ static const struct view_field block_fields[] = {
 	FLAG_OF("ordered", BLOCK_ORDERED),
 };
 
+/* What pages of roles and of posts print alike. */
+#define DUTY_FIELDS                                                                                  \
+	TEXT_OF("id", ROLE_ID), TEXT_OF("href", ROLE_HREF), TEXT_OF("name", ROLE_NAME),              \
+		LIST_OF("parts", CLASS_PART, ROLE_PARTS),                                            \
+		LIST_OF("frequencies", CLASS_FREQUENCY, ROLE_FREQUENCIES),                           \
+		LIST_OF("documents", CLASS_DOCUMENT, ROLE_DOCUMENTS),                                \
+		LIST_OF("documents_made", CLASS_DELIVERABLE, ROLE_MADE),                             \
+		LIST_OF("documents_kept", CLASS_DELIVERABLE, ROLE_KEPT),                             \
+		LIST_OF("documents_reported", CLASS_DELIVERABLE, ROLE_REPORTED),                     \
+		LIST_OF("reports", CLASS_ITEM, ROLE_REPORTS),                                        \
+		LIST_OF("received", CLASS_ITEM, ROLE_RECEIVED),                                      \
+		LIST_OF("asked", CLASS_ITEM, ROLE_ASKED), TEXT_OF("duties", ROLE_DUTIES),            \
+		TEXT_OF("measure_duties", ROLE_MEASURE_DUTIES),                                      \
+		FLAG_OF("has_duties", ROLE_HAS_DUTIES), HAS_OF("has_frequencies", ROLE_FREQUENCIES), \
+		HAS_OF("has_documents", ROLE_DOCUMENTS), HAS_OF("has_documents_made", ROLE_MADE),    \
+		HAS_OF("has_documents_kept", ROLE_KEPT),                                             \
+		HAS_OF("has_documents_reported", ROLE_REPORTED),                                     \
+		HAS_OF("has_reports", ROLE_REPORTS), HAS_OF("has_received", ROLE_RECEIVED),          \
+		HAS_OF("has_asked", ROLE_ASKED), FLAG_OF("has_reporting", ROLE_HAS_REPORTING),       \
+		VIEW_OF("sheet", CLASS_SHEET, ROLE_SHEET)
+
 static const struct view_field role_fields[] = {
-	TEXT_OF("id", ROLE_ID),
-	TEXT_OF("href", ROLE_HREF),
-	TEXT_OF("name", ROLE_NAME),
+	DUTY_FIELDS,
 	TEXT_OF("reading", ROLE_READING),
 	TEXT_OF("post", ROLE_POST),
+	FLAG_OF("postless", ROLE_POSTLESS),
 	TEXT_OF("description", ROLE_DESCRIPTION),
 	VIEW_OF("superior", CLASS_ROLE, ROLE_REPORTS_TO),
 	LIST_OF("parts", CLASS_PART, ROLE_PARTS),
@@ -150,26 +185,88 @@ static const struct view_field role_fields[] = {
 	LIST_OF("documents", CLASS_DOCUMENT, ROLE_DOCUMENTS),
 	TEXT_OF("duties", ROLE_DUTIES),
 	FLAG_OF("has_duties", ROLE_HAS_DUTIES),
+	VIEW_OF("lesson", CLASS_LESSON, ROLE_LESSON),
 	HAS_OF("has_frequencies", ROLE_FREQUENCIES),
 	HAS_OF("has_documents", ROLE_DOCUMENTS),
+	VIEW_OF("shared_post", CLASS_POST, ROLE_SHARED_POST),
+};
+
+static const struct view_field post_fields[] = {
+	DUTY_FIELDS,
+	LIST_OF("members", CLASS_ROLE, ROLE_MEMBERS),
+	LIST_OF("collapsed", CLASS_ROLE, ROLE_COLLAPSED),
+	HAS_OF("has_collapsed", ROLE_COLLAPSED),
 };
 
 static const struct view_field part_fields[] = {
 	VIEW_OF("clause", CLASS_ENTRY, PART_ENTRY),
 	LIST_OF("lines", CLASS_LINE, PART_LINES),
 	LIST_OF("measures", CLASS_ITEM, PART_MEASURES),
+	LIST_OF("loose_measures", CLASS_ITEM, PART_LOOSE),
+	LIST_OF("commentary", CLASS_ITEM, PART_COMMENTARY),
 	HAS_OF("has_lines", PART_LINES),
 	HAS_OF("has_measures", PART_MEASURES),
+	HAS_OF("has_loose_measures", PART_LOOSE),
+	HAS_OF("has_commentary", PART_COMMENTARY),
 };
 
 static const struct view_field line_fields[] = {
 	VIEW_OF("item", CLASS_ITEM, LINE_ITEM),
 	TEXT_OF("omitted", LINE_OMITTED),
+	LIST_OF("measures", CLASS_ITEM, LINE_MEASURES),
+	LIST_OF("commentary", CLASS_ITEM, LINE_COMMENTARY),
+	LIST_OF("explained_at", CLASS_ITEM, LINE_ELSEWHERE),
+	HAS_OF("has_measures", LINE_MEASURES),
+	HAS_OF("has_commentary", LINE_COMMENTARY),
+	HAS_OF("has_explained_at", LINE_ELSEWHERE),
 };
 
 static const struct view_field frequency_fields[] = {
 	TEXT_OF("label", FREQUENCY_LABEL),
 	LIST_OF("items", CLASS_ITEM, FREQUENCY_ITEMS),
+	TEXT_OF("span", FREQUENCY_SPAN),
+	LIST_OF("months", CLASS_MONTH, FREQUENCY_MONTHS),
+};
+
+static const struct view_field month_fields[] = {
+	TEXT_OF("month", MONTH_LABEL),
+	FLAG_OF("due", MONTH_DUE),
+};
+
+static const struct view_field deliverable_fields[] = {
+	VIEW_OF("document", CLASS_DOCUMENT, DELIVERABLE_DOCUMENT),
+	LIST_OF("items", CLASS_ITEM, DELIVERABLE_ITEMS),
+};
+
+static const struct view_field diagram_fields[] = {
+	VIEW_OF("role", CLASS_ROLE, DIAGRAM_ROLE),
+	TEXT_OF("width", DIAGRAM_WIDTH),
+	TEXT_OF("height", DIAGRAM_HEIGHT),
+	LIST_OF("boxes", CLASS_BOX, DIAGRAM_BOXES),
+	LIST_OF("strokes", CLASS_STROKE, DIAGRAM_STROKES),
+	LIST_OF("labels", CLASS_WORDS, DIAGRAM_LABELS),
+};
+
+static const struct view_field box_fields[] = {
+	TEXT_OF("x", BOX_X),
+	TEXT_OF("y", BOX_Y),
+	TEXT_OF("width", BOX_WIDTH),
+	TEXT_OF("height", BOX_HEIGHT),
+	VIEW_OF("role", CLASS_ROLE, BOX_ROLE),
+	LIST_OF("words", CLASS_WORDS, BOX_WORDS),
+};
+
+static const struct view_field stroke_fields[] = {
+	TEXT_OF("path", STROKE_PATH),
+	TEXT_OF("head", STROKE_HEAD),
+};
+
+static const struct view_field words_fields[] = {
+	TEXT_OF("x", WORDS_X),
+	TEXT_OF("y", WORDS_Y),
+	TEXT_OF("text", WORDS_TEXT),
+	FLAG_OF("is_name", WORDS_IS_NAME),
+	VIEW_OF("item", CLASS_ITEM, WORDS_ITEM),
 };
 
 static const struct view_field term_fields[] = {
@@ -239,6 +336,153 @@ static const struct view_field note_fields[] = {
 	HTML_OF("html", NOTE_HTML),
 };
 
+static const struct view_field lesson_fields[] = {
+	TEXT_OF("href", LESSON_HREF),
+	TEXT_OF("package_href", LESSON_PACKAGE_HREF),
+	VIEW_OF("role", CLASS_ROLE, LESSON_ROLE),
+	LIST_OF("steps", CLASS_STEP, LESSON_STEPS),
+	TEXT_OF("step_count", LESSON_STEP_COUNT),
+	TEXT_OF("question_count", LESSON_QUESTION_COUNT),
+	FLAG_OF("has_questions", LESSON_HAS_QUESTIONS),
+	TEXT_OF("minutes", LESSON_MINUTES),
+};
+
+static const struct view_field step_fields[] = {
+	TEXT_OF("number", STEP_NUMBER),
+	VIEW_OF("clause", CLASS_ENTRY, STEP_ENTRY),
+	LIST_OF("requirements", CLASS_ITEM, STEP_REQUIREMENTS),
+	LIST_OF("measures", CLASS_ITEM, STEP_MEASURES),
+	LIST_OF("commentary", CLASS_ITEM, STEP_COMMENTARY),
+	LIST_OF("questions", CLASS_QUESTION, STEP_QUESTIONS),
+	HAS_OF("has_requirements", STEP_REQUIREMENTS),
+	HAS_OF("has_measures", STEP_MEASURES),
+	HAS_OF("has_commentary", STEP_COMMENTARY),
+	HAS_OF("has_questions", STEP_QUESTIONS),
+};
+
+static const struct view_field question_fields[] = {
+	TEXT_OF("anchor", QUESTION_ANCHOR),
+	HTML_OF("heading", QUESTION_HEADING),
+	LIST_OF("choices", CLASS_CHOICE, QUESTION_CHOICES),
+	VIEW_OF("answer", CLASS_CHOICE, QUESTION_ANSWER),
+	HTML_OF("reason", QUESTION_REASON),
+	LIST_OF("related", CLASS_ITEM, QUESTION_RELATED),
+};
+
+static const struct view_field choice_fields[] = {
+	HTML_OF("html", CHOICE_HTML),
+	FLAG_OF("right", CHOICE_RIGHT),
+};
+
+static const struct view_field sheet_fields[] = {
+	TEXT_OF("name", SHEET_FIELD_NAME),
+	TEXT_OF("post", SHEET_FIELD_POST),
+	VIEW_OF("role", CLASS_ROLE, SHEET_FIELD_ROLE),
+	TEXT_OF("href", SHEET_FIELD_HREF),
+	TEXT_OF("table", SHEET_FIELD_TABLE),
+	LIST_OF("duties", CLASS_DUTY, SHEET_FIELD_DUTIES),
+	TEXT_OF("count", SHEET_FIELD_COUNT),
+};
+
+static const struct view_field duty_fields[] = {
+	VIEW_OF("item", CLASS_ITEM, DUTY_ITEM),
+	TEXT_OF("serial", DUTY_SERIAL),
+	TEXT_OF("text", DUTY_TEXT),
+	FLAG_OF("begins", DUTY_BEGINS),
+	FLAG_OF("ends", DUTY_ENDS),
+	LIST_OF("roles", CLASS_ROLE, DUTY_ROLES),
+};
+
+static const struct view_field collection_fields[] = {
+	TEXT_OF("title", COLLECTION_TITLE),
+	TEXT_OF("language", COLLECTION_LANGUAGE),
+	TEXT_OF("handbook", COLLECTION_HANDBOOK),
+	TEXT_OF("accent", COLLECTION_ACCENT),
+	HTML_OF("footer_string", COLLECTION_FOOTER),
+	TEXT_OF("sheets", COLLECTION_SHEETS),
+	LIST_OF("editions", CLASS_COLLECTED, COLLECTION_EDITIONS),
+	FLAG_OF("several", COLLECTION_SEVERAL),
+};
+
+static const struct view_field collected_fields[] = {
+	TEXT_OF("anchor", COLLECTED_ANCHOR),
+	TEXT_OF("version", COLLECTED_VERSION),
+	FLAG_OF("current", COLLECTED_CURRENT),
+	TEXT_OF("sheets", COLLECTED_SHEETS),
+	LIST_OF("roles", CLASS_TALLIED_ROLE, COLLECTED_ROLES),
+	LIST_OF("missing", CLASS_TALLIED_ROLE, COLLECTED_MISSING),
+	LIST_OF("clauses", CLASS_TALLIED_CLAUSE, COLLECTED_CLAUSES),
+	LIST_OF("findings", CLASS_FINDING, COLLECTED_FINDINGS),
+	LIST_OF("silences", CLASS_SILENCE, COLLECTED_SILENCES),
+	VIEW_OF("tally", CLASS_TALLY, COLLECTED_TALLY),
+	HAS_OF("has_roles", COLLECTED_ROLES),
+	HAS_OF("has_missing", COLLECTED_MISSING),
+	HAS_OF("has_findings", COLLECTED_FINDINGS),
+	HAS_OF("has_silences", COLLECTED_SILENCES),
+};
+
+static const struct view_field tallied_role_fields[] = {
+	TEXT_OF("anchor", TALLIED_ROLE_ANCHOR),
+	TEXT_OF("name", TALLIED_ROLE_NAME),
+	TEXT_OF("post", TALLIED_ROLE_POST),
+	TEXT_OF("sheets", TALLIED_ROLE_SHEETS),
+	LIST_OF("returned", CLASS_RETURNED, TALLIED_ROLE_RETURNED),
+	LIST_OF("duties", CLASS_TALLIED_DUTY, TALLIED_ROLE_DUTIES),
+	VIEW_OF("tally", CLASS_TALLY, TALLIED_ROLE_TALLY),
+};
+
+static const struct view_field tallied_clause_fields[] = {
+	TEXT_OF("label", TALLIED_CLAUSE_LABEL),
+	VIEW_OF("tally", CLASS_TALLY, TALLIED_CLAUSE_TALLY),
+};
+
+static const struct view_field tallied_duty_fields[] = {
+	TEXT_OF("clause", TALLIED_DUTY_CLAUSE),
+	TEXT_OF("number", TALLIED_DUTY_NUMBER),
+	TEXT_OF("text", TALLIED_DUTY_TEXT),
+	VIEW_OF("tally", CLASS_TALLY, TALLIED_DUTY_TALLY),
+};
+
+static const struct view_field finding_fields[] = {
+	VIEW_OF("role", CLASS_TALLIED_ROLE, FINDING_ROLE),
+	VIEW_OF("duty", CLASS_TALLIED_DUTY, FINDING_DUTY),
+	TEXT_OF("response", FINDING_RESPONSE),
+	TEXT_OF("unit", FINDING_UNIT),
+	TEXT_OF("person", FINDING_NAME),
+	TEXT_OF("evidence", FINDING_EVIDENCE),
+	TEXT_OF("date", FINDING_DATE),
+	TEXT_OF("remark", FINDING_REMARK),
+	FLAG_OF("begins", FINDING_BEGINS),
+	FLAG_OF("ends", FINDING_ENDS),
+};
+
+static const struct view_field silence_fields[] = {
+	VIEW_OF("role", CLASS_TALLIED_ROLE, SILENCE_ROLE),
+	VIEW_OF("duty", CLASS_TALLIED_DUTY, SILENCE_DUTY),
+};
+
+static const struct view_field returned_fields[] = {
+	TEXT_OF("unit", RETURNED_UNIT),
+	TEXT_OF("person", RETURNED_NAME),
+	TEXT_OF("answered", RETURNED_ANSWERED),
+};
+
+static const struct view_field tally_fields[] = {
+	TEXT_OF("total", TALLY_TOTAL),
+	TEXT_OF("answered", TALLY_ANSWERED),
+	TEXT_OF("answered_rate", TALLY_ANSWERED_RATE),
+	TEXT_OF("none", TALLY_NONE),
+	TEXT_OF("yes", TALLY_YES),
+	TEXT_OF("yes_rate", TALLY_YES_RATE),
+	TEXT_OF("partly", TALLY_PARTLY),
+	TEXT_OF("partly_rate", TALLY_PARTLY_RATE),
+	TEXT_OF("no", TALLY_NO),
+	TEXT_OF("no_rate", TALLY_NO_RATE),
+	TEXT_OF("not_applicable", TALLY_NOT_APPLICABLE),
+	TEXT_OF("not_applicable_rate", TALLY_NOT_APPLICABLE_RATE),
+	TEXT_OF("rate", TALLY_RATE),
+};
+
 #define CLASS(id, name, fields) [id] = {name, id, fields, sizeof(fields) / sizeof *(fields)}
 
 static const struct view_class classes[CLASS_COUNT] = {
@@ -248,9 +492,16 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_ITEM, "item", item_fields),
 	CLASS(CLASS_BLOCK, "block", block_fields),
 	CLASS(CLASS_ROLE, "role", role_fields),
+	CLASS(CLASS_POST, "post", post_fields),
 	CLASS(CLASS_PART, "part", part_fields),
 	CLASS(CLASS_LINE, "line", line_fields),
 	CLASS(CLASS_FREQUENCY, "frequency", frequency_fields),
+	CLASS(CLASS_MONTH, "month", month_fields),
+	CLASS(CLASS_DELIVERABLE, "deliverable", deliverable_fields),
+	CLASS(CLASS_DIAGRAM, "diagram", diagram_fields),
+	CLASS(CLASS_BOX, "box", box_fields),
+	CLASS(CLASS_STROKE, "stroke", stroke_fields),
+	CLASS(CLASS_WORDS, "words", words_fields),
 	CLASS(CLASS_TERM, "term", term_fields),
 	CLASS(CLASS_GROUP, "group", group_fields),
 	CLASS(CLASS_DOCUMENT, "document", document_fields),
@@ -259,6 +510,21 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_SETTING, "setting", setting_fields),
 	CLASS(CLASS_WORD, "word", word_fields),
 	CLASS(CLASS_NOTE, "note", note_fields),
+	CLASS(CLASS_LESSON, "lesson", lesson_fields),
+	CLASS(CLASS_STEP, "step", step_fields),
+	CLASS(CLASS_QUESTION, "question", question_fields),
+	CLASS(CLASS_CHOICE, "choice", choice_fields),
+	CLASS(CLASS_SHEET, "sheet", sheet_fields),
+	CLASS(CLASS_DUTY, "duty", duty_fields),
+	CLASS(CLASS_COLLECTION, "collection", collection_fields),
+	CLASS(CLASS_COLLECTED, "collected", collected_fields),
+	CLASS(CLASS_TALLIED_ROLE, "tallied_role", tallied_role_fields),
+	CLASS(CLASS_TALLIED_CLAUSE, "tallied_clause", tallied_clause_fields),
+	CLASS(CLASS_TALLIED_DUTY, "tallied_duty", tallied_duty_fields),
+	CLASS(CLASS_FINDING, "finding", finding_fields),
+	CLASS(CLASS_SILENCE, "silence", silence_fields),
+	CLASS(CLASS_RETURNED, "returned", returned_fields),
+	CLASS(CLASS_TALLY, "tally", tally_fields),
 };
 
 const struct view_class *schema_class(enum class_id id)
@@ -273,14 +539,25 @@ const char *schema_template(enum page_kind kind)
 		[KIND_SECTION] = "section",
 		[KIND_CLAUSE] = "clause",
 		[KIND_ROLE] = "role",
+		[KIND_SHEET] = "sheet",
 		[KIND_ROLES] = "roles",
+		[KIND_POST] = "post",
+		[KIND_REPORTS] = "reports",
 		[KIND_GLOSSARY] = "glossary",
 		[KIND_REGULATIONS] = "regulations",
 		[KIND_TRACEABILITY] = "traceability",
 		[KIND_CHANGES] = "changes",
 		[KIND_PRINT] = "print",
 		[KIND_STYLE] = "style",
+		[KIND_LESSON] = "lesson",
+		[KIND_PACKAGE] = "imsmanifest",
+		[KIND_COLLECTION] = "collection",
 	};
 
 	return names[kind];
+}
+
+enum class_id schema_root(enum page_kind kind)
+{
+	return kind == KIND_COLLECTION ? CLASS_COLLECTION : CLASS_PAGE;
 }

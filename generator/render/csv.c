@@ -1,6 +1,7 @@
 #include "render/csv.h"
 
 #include "base/arena.h"
+#include "model/sheet.h"
 #include "render/words.h"
 
 #include <string.h>
@@ -63,6 +64,75 @@ void csv_traceability(struct printing *printing, struct buffer *out)
 	buffer_add_string(out, "source,layer,status,id,number,page,reason,basis\r\n");
 	for (size_t i = 0; i < index->row_count; i++) {
 		add_provision(printing, out, &index->rows[i]);
+		arena_reset(printing->value);
+	}
+}
+
+static struct text names_of(struct printing *printing, const struct duty *duty)
+{
+	struct buffer out = {.arena = printing->value};
+
+	for (size_t i = 0; i < duty->role_count; i++) {
+		buffer_add_string(&out, i == 0 ? "" : "、");
+		buffer_add(&out, index_role(printing->index, duty->roles[i])->holder->name);
+	}
+	return buffer_text(&out);
+}
+
+static struct text keys_of(struct arena *arena, const struct duty *duty)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < duty->role_count; i++) {
+		buffer_add_string(&out, i == 0 ? "" : " ");
+		buffer_add(&out, duty->roles[i]->key);
+	}
+	return buffer_text(&out);
+}
+
+static void add_guarded_row(
+	struct arena *arena, struct buffer *out, struct text fields[SHEET_COLUMN_COUNT])
+{
+	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++) {
+		struct buffer cell = {.arena = arena};
+
+		sheet_guard(&cell, fields[i]);
+		fields[i] = buffer_text(&cell);
+	}
+	add_row(out, fields, SHEET_COLUMN_COUNT);
+}
+
+static void add_duty(struct printing *printing, struct buffer *out, const struct line_of_sheet *line)
+{
+	const struct item *item = line->duty.item;
+	struct arena *arena = printing->value;
+	struct text fields[SHEET_COLUMN_COUNT] = {{0}};
+	struct buffer words = {.arena = arena};
+
+	duty_text(&words, printing->handbook, &line->duty);
+	fields[SHEET_SERIAL] = text_number(arena, line->serial);
+	fields[SHEET_CLAUSE] = duty_clause(arena, &line->duty);
+	fields[SHEET_NUMBER] = item->number;
+	fields[SHEET_TEXT] = buffer_text(&words);
+	fields[SHEET_ROLE] = names_of(printing, &line->duty);
+	fields[SHEET_ROLE_ID] = keys_of(arena, &line->duty);
+	fields[SHEET_ID] = duty_id(arena, &line->duty);
+	fields[SHEET_EDITION] = sheet_edition(arena, printing->handbook->edition);
+	add_guarded_row(arena, out, fields);
+}
+
+void csv_sheet(struct printing *printing, struct buffer *out)
+{
+	struct text names[SHEET_COLUMN_COUNT];
+
+	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
+		names[i] = text_of(sheet_column_name((enum sheet_column)i));
+	/* A spreadsheet cannot be given a choice by CSV: the head says what to write. */
+	names[SHEET_ANSWER] = TEXT("実施（はい／一部／いいえ／該当なし）");
+	buffer_add_string(out, "\xef\xbb\xbf");
+	add_row(out, names, SHEET_COLUMN_COUNT);
+	for (size_t i = 0; i < printing->sheet->line_count; i++) {
+		add_duty(printing, out, &printing->sheet->lines[i]);
 		arena_reset(printing->value);
 	}
 }

@@ -12,4 +12,11 @@
  */
 void csv_traceability(struct printing *printing, struct buffer *out);
 
+/*
+ * sheets/<key>.csv: the self-check sheet of the page, with the columns of model/sheet.h, to be filled
+ * in with a spreadsheet. It begins with a byte order mark, by which Excel knows UTF-8, and no cell of
+ * it is taken for a formula.
+ */
+void csv_sheet(struct printing *printing, struct buffer *out);
+
 #endif

@@ -1,5 +1,7 @@
 #include "render/escape.h"
 
+#include <ctype.h>
+
 #include "base/word.h"
 
 static struct text reference_of(char c)
@@ -49,4 +51,18 @@ void escape_html(struct buffer *out, struct text text)
 		i++;
 	}
 	buffer_add(out, text_from(text, done));
+}
+
+void escape_css(struct buffer *out, struct text text)
+{
+	buffer_add_char(out, '"');
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+
+		if (c >= 0x80 || c == ' ' || isalnum(c))
+			buffer_add_char(out, (char)c);
+		else
+			buffer_add_format(out, "\\%x ", c);
+	}
+	buffer_add_char(out, '"');
 }

@@ -12,4 +12,10 @@
  */
 void escape_html(struct buffer *out, struct text text);
 
+/*
+ * Appends TEXT as a string of CSS, in its quotes. All ASCII but letters, digits and spaces is written
+ * by its code: nothing can end the string (CSS Syntax 3, section 4.3.7).
+ */
+void escape_css(struct buffer *out, struct text text);
+
 #endif

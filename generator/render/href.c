@@ -31,6 +31,8 @@ struct text address_provision(struct arena *arena, const struct provision *provi
 
 struct text href_entry(struct printing *printing, const struct entry *entry)
 {
+	if (printing->packaged)
+		return (struct text){0};
 	if (printing->book)
 		return TEXT_JOIN(printing->arena, TEXT("#"), entry->fragment->id);
 	return TEXT_JOIN(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
@@ -49,6 +51,8 @@ struct text href_item(struct printing *printing, const struct item *item)
 	struct arena *arena = printing->arena;
 	struct text clause = item->entry->fragment->id;
 
+	if (printing->packaged)
+		return (struct text){0};
 	if (printing->book)
 		return TEXT_JOIN(arena, TEXT("#"), clause, TEXT("."), item->provision->id);
 	if (item->entry == printing->entry)
@@ -61,6 +65,8 @@ struct text href_item(struct printing *printing, const struct item *item)
 static struct text href_list(
 	struct printing *printing, struct text page, struct text anchor, struct text key)
 {
+	if (printing->packaged)
+		return (struct text){0};
 	if (printing->book)
 		return TEXT_JOIN(printing->arena, TEXT("#"), anchor, key);
 	return TEXT_JOIN(printing->arena, printing->root, page, TEXT("#"), anchor, key);
@@ -68,9 +74,30 @@ static struct text href_list(
 
 struct text href_role(struct printing *printing, const struct role *role)
 {
+	if (printing->packaged)
+		return (struct text){0};
 	if (printing->book)
 		return href_list(printing, TEXT(""), TEXT("role-"), role->key);
 	return TEXT_JOIN(printing->arena, printing->root, TEXT("roles/"), role->key, TEXT(".html"));
+}
+
+struct text path_sheet(struct arena *arena, const struct sheet_index *sheet, struct text suffix)
+{
+	return TEXT_JOIN(arena, TEXT("sheets/"), sheet->key, suffix);
+}
+
+struct text href_sheet(struct printing *printing, const struct sheet_index *sheet, struct text suffix)
+{
+	return TEXT_JOIN(printing->arena, printing->root, TEXT("sheets/"), sheet->key, suffix);
+}
+
+/* The book has no pages of posts: there, it is the first role's. */
+struct text href_post(struct printing *printing, const struct role_index *post)
+{
+	if (printing->book)
+		return href_role(printing, post->holder->role);
+	return TEXT_JOIN(printing->arena, printing->root, TEXT("posts/"), post->holder->role->key,
+		TEXT(".html"));
 }
 
 struct text href_term(struct printing *printing, const struct term *term)

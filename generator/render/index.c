@@ -8,27 +8,7 @@ struct building {
 	struct arena *arena;
 	const struct handbook *handbook;
 	struct index *index;
-	bool *concerned; /* by role, as index->roles: some item of the entry binds it */
 };
-
-bool item_binds(const struct item *item, const struct role *role)
-{
-	for (size_t i = 0; i < item->by_count; i++)
-		if (item->by[i] == role)
-			return true;
-	return false;
-}
-
-bool item_concerns(const struct item *item, const struct role *role)
-{
-	if (item_binds(item, role))
-		return true;
-	for (size_t i = 0; i < item->block_count; i++)
-		for (size_t j = 0; j < item->blocks[i].item_count; j++)
-			if (item_concerns(item->blocks[i].items[j], role))
-				return true;
-	return false;
-}
 
 const struct glossed *index_term(const struct index *index, const struct slot *slot)
 {
@@ -147,121 +127,6 @@ static void index_groups(struct building *building)
 		if (group.document_count > 0)
 			index->groups[index->group_count++] = group;
 	}
-}
-
-static void add_line(
-	struct building *building, struct part_index *part, const struct item *item, bool bound)
-{
-	struct line_index *last = part->line_count == 0 ? NULL : &part->lines[part->line_count - 1];
-
-	if (bound)
-		ARENA_PUSH(building->arena, part->lines, part->line_count,
-			((struct line_index){.item = item}));
-	else if (last != NULL && last->item == NULL)
-		last->to = item;
-	else
-		ARENA_PUSH(building->arena, part->lines, part->line_count,
-			((struct line_index){.from = item, .to = item}));
-}
-
-static void count_duty(struct building *building, struct role_index *role, const struct item *item)
-{
-	struct frequency_index *frequency = &role->frequencies[item->text->every];
-
-	if (!item_concerns(item, role->holder->role))
-		return;
-	if (item->provision->layer == LAYER_REQUIREMENT && item->parent == NULL)
-		role->duties++;
-	if (item->text->every != EVERY_EVENT && item_binds(item, role->holder->role)) {
-		frequency->every = item->text->every;
-		ARENA_PUSH(building->arena, frequency->items, frequency->item_count, item);
-	}
-	for (size_t i = 0; i < item->text->produces_count; i++) {
-		const struct document_index *document =
-			index_document(building->index, item->text->produces[i]);
-		bool known = !item_binds(item, role->holder->role);
-
-		for (size_t j = 0; j < role->document_count; j++)
-			known = known || role->documents[j] == document;
-		if (!known)
-			ARENA_PUSH(building->arena, role->documents, role->document_count, document);
-	}
-	for (size_t i = 0; i < item->block_count; i++)
-		for (size_t j = 0; j < item->blocks[i].item_count; j++)
-			count_duty(building, role, item->blocks[i].items[j]);
-}
-
-static void add_part(struct building *building, struct role_index *role, const struct entry *entry)
-{
-	struct part_index part = {.entry = entry};
-	bool any = false;
-
-	for (size_t i = 0; i < entry->layer_counts[LAYER_REQUIREMENT]; i++) {
-		const struct item *item = entry->layers[LAYER_REQUIREMENT][i];
-		bool bound = item_concerns(item, role->holder->role);
-
-		add_line(building, &part, item, bound);
-		any = any || bound;
-		count_duty(building, role, item);
-	}
-	if (!any) /* nothing but gaps */
-		part.line_count = 0;
-	for (size_t i = 0; i < entry->layer_counts[LAYER_MEASURE]; i++) {
-		const struct item *item = entry->layers[LAYER_MEASURE][i];
-
-		count_duty(building, role, item);
-		if (item_concerns(item, role->holder->role))
-			ARENA_PUSH(building->arena, part.measures, part.measure_count, item);
-	}
-	if (any || part.measure_count > 0)
-		ARENA_PUSH(building->arena, role->parts, role->part_count, part);
-}
-
-/* Moves the periods that have duties to the front, in their order. */
-static void close_frequencies(struct role_index *role)
-{
-	for (size_t i = 0; i < EVERY_COUNT; i++)
-		if (role->frequencies[i].item_count > 0)
-			role->frequencies[role->frequency_count++] = role->frequencies[i];
-}
-
-static void mark_roles(struct building *building, const struct item *item)
-{
-	for (size_t i = 0; i < item->by_count; i++) {
-		const struct role_index *role = index_role(building->index, item->by[i]);
-
-		if (role != NULL)
-			building->concerned[role - building->index->roles] = true;
-	}
-}
-
-/* Most entries bind few roles, most roles stand in few entries: looks at those that meet only. */
-static void add_parts(struct building *building, const struct entry *entry)
-{
-	struct index *index = building->index;
-
-	each_of_entry(building, entry, mark_roles);
-	for (size_t i = 0; i < index->role_count; i++) {
-		if (building->concerned[i])
-			add_part(building, &index->roles[i], entry);
-		building->concerned[i] = false;
-	}
-}
-
-static void index_roles(struct building *building)
-{
-	const struct handbook *handbook = building->handbook;
-	struct index *index = building->index;
-
-	index->role_count = handbook->holder_count;
-	index->roles = ARENA_ARRAY(building->arena, struct role_index, handbook->holder_count + 1);
-	building->concerned = ARENA_ARRAY(building->arena, bool, handbook->holder_count + 1);
-	for (size_t i = 0; i < handbook->holder_count; i++)
-		index->roles[i].holder = &handbook->holders[i];
-	for (size_t i = 0; i < handbook->entry_count; i++)
-		add_parts(building, handbook->entries[i]);
-	for (size_t i = 0; i < handbook->holder_count; i++)
-		close_frequencies(&index->roles[i]);
 }
 
 static void index_rows(struct building *building)
@@ -389,7 +254,8 @@ struct index *index_new(struct arena *arena, const struct handbook *handbook)
 	each_duty(&building, visit_addition);
 	each_duty(&building, visit_documents);
 	index_groups(&building);
-	index_roles(&building);
+	duties_index(arena, handbook, building.index);
+	sheets_index(arena, handbook, building.index);
 	index_rows(&building);
 	index_settings(&building);
 	index_changes(&building);

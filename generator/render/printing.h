@@ -15,21 +15,29 @@ struct printing {
 	struct arena *value; /* emptied before each value that is printed at once */
 	const struct handbook *handbook;
 	const struct index *index;
-	struct text root;              /* "" or "../": the way to the handbook's folder */
-	struct text title;             /* of the page */
-	bool book;                     /* all in one page: links lead within it */
-	const struct entry *entry;     /* of a section's or clause's page */
-	const struct role_index *role; /* of a role's page */
-	const struct note **seen;      /* footnotes referred to so far */
+	struct text root;                  /* "" or "../": the way to the handbook's folder */
+	struct text title;                 /* of the page */
+	bool book;                         /* all in one page: links lead within it */
+	const struct entry *entry;         /* of a section's or clause's page */
+	const struct role_index *role;     /* of a role's page, or of its lesson's */
+	const struct lesson_index *lesson; /* of a lesson's page */
+	bool packaged; /* goes into a training package: the rest of the handbook is not there */
+	const struct note **seen;        /* footnotes referred to so far */
+	const struct sheet_index *sheet; /* of a self-check sheet */
 	size_t seen_count;
 };
 
-/* Addresses as the page writes them. */
+/* Addresses as the page writes them; empty for what is not in the package. */
 struct text href_entry(struct printing *printing, const struct entry *entry);
 struct text href_item(struct printing *printing, const struct item *item);
 struct text href_role(struct printing *printing, const struct role *role);
+struct text href_post(struct printing *printing, const struct role_index *post);
 struct text href_term(struct printing *printing, const struct term *term);
 struct text href_document(struct printing *printing, const struct document *document);
+
+/* The file of SHEET that ends in SUFFIX (.html, .csv): as the page writes it, and in the folder. */
+struct text href_sheet(struct printing *printing, const struct sheet_index *sheet, struct text suffix);
+struct text path_sheet(struct arena *arena, const struct sheet_index *sheet, struct text suffix);
 
 /* The anchor of ITEM on the page: its id, with the clause's before it where clauses mix. */
 struct text anchor_item(struct printing *printing, const struct item *item);

@@ -15,11 +15,19 @@ struct run {
 
 static void open_link(struct run *run, const char *class, struct text href)
 {
+	if (run->printing->packaged)
+		return;
 	buffer_add_string(run->out, "<a class=\"");
 	buffer_add_string(run->out, class);
 	buffer_add_string(run->out, "\" href=\"");
 	buffer_add(run->out, href);
 	buffer_add_string(run->out, "\">");
+}
+
+static void close_link(struct run *run)
+{
+	if (!run->printing->packaged)
+		buffer_add_string(run->out, "</a>");
 }
 
 static const struct glossed *glossed_term(const struct run *run, const struct slot *slot)
@@ -38,7 +46,7 @@ static void print_value(struct run *run, const struct op *op)
 	}
 	open_link(run, "term", href_term(run->printing, term->term));
 	buffer_add(run->out, value);
-	buffer_add_string(run->out, "</a>");
+	close_link(run);
 }
 
 static struct text target_href(struct run *run, const struct target *target)
@@ -57,7 +65,7 @@ static void print_number(struct run *run, const struct op *op)
 	}
 	open_link(run, "reference", target_href(run, target));
 	escape_html(run->out, target->number);
-	buffer_add_string(run->out, "</a>");
+	close_link(run);
 }
 
 /* Opens the link, or prints what is to stand there instead of it; returns operations to skip. */
@@ -119,12 +127,15 @@ static size_t print_op(struct run *run, const struct op *op)
 	case OP_NUMBER: print_number(run, op); break;
 	case OP_LINK: return print_link(run, op);
 	case OP_LINK_END:
-		buffer_add_string(run->out, "</a>");
+		close_link(run);
 		run->in_link = false;
 		break;
 	case OP_WHEN:
 		return condition_holds(op->condition, run->printing->handbook->facts) ? 0 : op->skip;
-	case OP_NOTE: print_note(run, op); break;
+	case OP_NOTE:
+		if (!run->printing->packaged) /* the notes are on another page */
+			print_note(run, op);
+		break;
 	}
 	return 0;
 }

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "render/words.h"
 
-static struct value roles(struct printing *printing, const struct role *const *list, size_t count)
+struct value role_list(struct printing *printing, const struct role *const *list, size_t count)
 {
 	const struct role_index **found = NULL;
 	size_t found_count = 0;
@@ -28,7 +28,7 @@ static struct value documents(struct printing *printing, const struct item *item
 	return VALUE_POINTERS(list, count);
 }
 
-static struct value related(struct printing *printing, const struct item *item)
+struct value item_related(struct printing *printing, const struct item *item)
 {
 	const struct item **list = NULL;
 	size_t count = 0;
@@ -48,7 +48,7 @@ struct value item_text(struct printing *printing, const struct item *item)
 	return value_text(text_trim(buffer_text(&out)));
 }
 
-/* On a role's page, items that bind others are left out. */
+/* On the page of a role or post, items that bind others are left out. */
 static struct value items(struct printing *printing, const struct item_block *block)
 {
 	struct item **list = NULL;
@@ -57,7 +57,7 @@ static struct value items(struct printing *printing, const struct item_block *bl
 	if (printing->role == NULL)
 		return VALUE_POINTERS(block->items, block->item_count);
 	for (size_t i = 0; i < block->item_count; i++)
-		if (item_concerns(block->items[i], printing->role->holder->role))
+		if (duties_concern(printing->role, block->items[i]))
 			ARENA_PUSH(printing->arena, list, count, block->items[i]);
 	return VALUE_POINTERS(list, count);
 }
@@ -81,32 +81,100 @@ static bool has_own_roles(const struct item *item)
 	       (item->parent == NULL || item->text->by_count > 0);
 }
 
-static bool has_details(const struct item *item)
+/* The page of a role or post says who, but where others act by ITEM as well. */
+static bool goes_without_saying(const struct role_index *duties, const struct item *item)
 {
-	return has_own_roles(item) || item->provision->level != LEVEL_MUST ||
+	for (size_t i = 0; i < item->by_count; i++)
+		if (duties == NULL || !duties_hold(duties, item->by[i]))
+			return false;
+	return true;
+}
+
+static bool is_post(const struct role_index *duties)
+{
+	return duties != NULL && duties->role_count > 1;
+}
+
+static bool has_details(const struct printing *printing, const struct item *item)
+{
+	bool who = item->parent == NULL || is_post(printing->role) ||
+		   !goes_without_saying(printing->role, item);
+
+	return (who && has_own_roles(item)) || item->provision->level != LEVEL_MUST ||
 	       item->text->every != EVERY_EVENT || item->text->produces_count > 0 ||
 	       item->text->reports_to_count > 0 ||
 	       (item->fate->decision != NULL && begins_change(item));
 }
 
-static struct value read_duty(struct printing *printing, const struct item *item, int field)
+/* Adds those who act by ITEM or, where it does not say, by what is nested in it, each once. */
+static void add_actors(struct printing *printing, const struct item *item,
+	const struct role ***list, size_t *count)
+{
+	for (size_t i = 0; i < item->by_count; i++) {
+		size_t at = 0;
+
+		while (at < *count && (*list)[at] != item->by[i])
+			at++;
+		if (at == *count)
+			ARENA_PUSH(printing->arena, *list, *count, item->by[i]);
+	}
+	for (size_t i = 0; item->by_count == 0 && i < item->block_count; i++)
+		for (size_t j = 0; j < item->blocks[i].item_count; j++)
+			add_actors(printing, item->blocks[i].items[j], list, count);
+}
+
+static struct value actors(struct printing *printing, const struct item *item)
+{
+	const struct role **list = NULL;
+	size_t count = 0;
+
+	add_actors(printing, item, &list, &count);
+	return role_list(printing, list, count);
+}
+
+/* On a post's page: as which of its roles it owes ITEM. */
+static struct value owed_as(struct printing *printing, const struct item *item)
+{
+	const struct role_index *post = printing->role;
+	const struct role **list = NULL;
+	size_t count = 0;
+
+	if (!is_post(post) || !has_own_roles(item))
+		return (struct value){.kind = VALUE_LIST};
+	for (size_t i = 0; i < post->role_count; i++)
+		if (item_binds(item, post->roles[i]))
+			ARENA_PUSH(printing->arena, list, count, post->roles[i]);
+	return role_list(printing, list, count);
+}
+
+/* Who must act by ITEM, where that has to be said. */
+static struct value roles(struct printing *printing, const struct item *item)
+{
+	bool said = has_own_roles(item) && !goes_without_saying(printing->role, item);
+
+	return role_list(printing, item->by, said ? item->by_count : 0);
+}
+
+static struct value read_item_duty(struct printing *printing, const struct item *item, int field)
 {
 	const struct provision *text = item->text;
 
 	switch ((enum item_field)field) {
-	case ITEM_ROLES: return roles(printing, item->by, has_own_roles(item) ? item->by_count : 0);
+	case ITEM_ROLES: return roles(printing, item);
 	case ITEM_LEVEL: return value_text(text_of(word_level(item->provision->level)));
 	case ITEM_RECOMMENDED: return value_flag(item->provision->level == LEVEL_RECOMMENDED);
 	case ITEM_EVERY: return value_text(text_of(word_every(text->every)));
 	case ITEM_DOCUMENTS: return documents(printing, item);
-	case ITEM_REPORTS_TO: return roles(printing, text->reports_to, text->reports_to_count);
+	case ITEM_REPORTS_TO: return role_list(printing, text->reports_to, text->reports_to_count);
 	case ITEM_AMENDED:
 		return value_flag(item->fate->status == FATE_AMENDED && begins_change(item));
 	case ITEM_SUBSTITUTED:
 		return value_flag(item->fate->status == FATE_SUBSTITUTED && begins_change(item));
 	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED && begins_change(item));
 	case ITEM_CHANGE: return change(printing, item);
-	case ITEM_HAS_DETAILS: return value_flag(has_details(item));
+	case ITEM_HAS_DETAILS: return value_flag(has_details(printing, item));
+	case ITEM_ACTORS: return actors(printing, item);
+	case ITEM_OWED: return owed_as(printing, item);
 	default: return (struct value){.kind = VALUE_NONE};
 	}
 }
@@ -126,9 +194,9 @@ struct value read_item(struct printing *printing, const void *object, int field)
 	case ITEM_TEXT: return item_text(printing, item);
 	case ITEM_BLOCKS: return VALUE_OBJECTS(item->blocks, item->block_count);
 	case ITEM_TOP: return value_flag(item->parent == NULL);
-	case ITEM_RELATED: return related(printing, item);
+	case ITEM_RELATED: return item_related(printing, item);
 	case ITEM_ENTRY: return value_view(item->entry);
-	default: return read_duty(printing, item, field);
+	default: return read_item_duty(printing, item, field);
 	}
 }
 

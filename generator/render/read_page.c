@@ -1,36 +1,21 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "render/escape.h"
 #include "render/words.h"
-
-#include <ctype.h>
 
 static struct value count_text(struct printing *printing, size_t count)
 {
 	return value_text(text_number(printing->arena, count));
 }
 
-/*
- * Title and version as a string of CSS, in its quotes. All ASCII but letters, digits and spaces is
- * written by its code: nothing can end the string (CSS Syntax 3, section 4.3.7).
- */
+/* Title and version as a string of CSS. */
 static struct value footer(struct printing *printing)
 {
 	const struct edition *edition = printing->handbook->edition;
 	struct buffer out = {.arena = printing->arena};
-	struct text text = text_format(printing->arena, "%.*s %.*s", TEXT_ARGS(edition->title),
-		TEXT_ARGS(edition->version));
 
-	buffer_add_char(&out, '"');
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-
-		if (c >= 0x80 || c == ' ' || isalnum(c))
-			buffer_add_char(&out, (char)c);
-		else
-			buffer_add_format(&out, "\\%x ", c);
-	}
-	buffer_add_char(&out, '"');
+	escape_css(&out, TEXT_JOIN(printing->arena, edition->title, TEXT(" "), edition->version));
 	return value_html(buffer_text(&out));
 }
 
@@ -53,6 +38,11 @@ static struct value read_edition(struct printing *printing, int field)
 	case PAGE_ACCENT: return value_text(edition->accent);
 	default: return (struct value){.kind = VALUE_NONE};
 	}
+}
+
+static bool is_post(const struct role_index *role)
+{
+	return role != NULL && role->role_count > 1;
 }
 
 struct value read_page(struct printing *printing, const void *page, int field)
@@ -78,8 +68,17 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_KEPT: return count_text(printing, handbook->kept);
 	case PAGE_DROPPED: return count_text(printing, handbook->dropped);
 	case PAGE_ENTRY: return value_view(printing->entry);
-	case PAGE_ROLE: return value_view(printing->role);
+	case PAGE_ROLE: return value_view(is_post(printing->role) ? NULL : printing->role);
+	case PAGE_POST: return value_view(is_post(printing->role) ? printing->role : NULL);
+	case PAGE_POSTS: return VALUE_OBJECTS(index->posts, index->post_count);
+	case PAGE_REPORTS: return VALUE_POINTERS(index->reports, index->report_count);
+	case PAGE_ORGANISATION_CHART: return chart_organisation(printing);
+	case PAGE_REPORT_CHARTS: return chart_reports(printing);
+	case PAGE_SHEET: return value_view(printing->sheet);
 	case PAGE_BOOK: return value_flag(printing->book);
+	case PAGE_LESSON: return value_view(printing->lesson);
+	case PAGE_SCRIPTED: return value_flag(printing->lesson != NULL);
+	case PAGE_PACKAGED: return value_flag(printing->packaged);
 	default: return read_edition(printing, field);
 	}
 }

@@ -3,6 +3,49 @@
 #include "base/arena.h"
 #include "render/words.h"
 
+/* The documents of kinds FROM to TO. */
+static struct value deliverables(struct printing *printing, const struct role_index *role,
+	enum document_kind from, enum document_kind to)
+{
+	const struct deliverable_index **list = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < role->deliverable_count; i++) {
+		enum document_kind kind = role->deliverables[i].document->document->kind;
+
+		if (kind >= from && kind <= to)
+			ARENA_PUSH(printing->arena, list, count, &role->deliverables[i]);
+	}
+	return VALUE_POINTERS(list, count);
+}
+
+/* What roles and posts have alike. */
+static struct value read_duties(struct printing *printing, const struct role_index *role, int field)
+{
+	switch ((enum role_field)field) {
+	case ROLE_ID: return value_text(role->holder->role->key);
+	case ROLE_PARTS: return VALUE_OBJECTS(role->parts, role->part_count);
+	case ROLE_FREQUENCIES: return VALUE_OBJECTS(role->frequencies, role->frequency_count);
+	case ROLE_DOCUMENTS: return VALUE_POINTERS(role->documents, role->document_count);
+	case ROLE_MADE: return deliverables(printing, role, DOCUMENT_STANDARD, DOCUMENT_PLAN);
+	case ROLE_KEPT: return deliverables(printing, role, DOCUMENT_LEDGER, DOCUMENT_RECORD);
+	case ROLE_REPORTED: return deliverables(printing, role, DOCUMENT_REPORT, DOCUMENT_REPORT);
+	case ROLE_REPORTS: return VALUE_POINTERS(role->reports, role->report_count);
+	case ROLE_RECEIVED: return VALUE_POINTERS(role->received, role->received_count);
+	case ROLE_ASKED: return VALUE_POINTERS(role->asked, role->asked_count);
+	case ROLE_DUTIES: return value_text(text_number(printing->arena, role->duties));
+	case ROLE_MEASURE_DUTIES:
+		return value_text(text_number(printing->arena, role->measure_duties));
+	case ROLE_HAS_DUTIES: return value_flag(role->part_count > 0);
+	case ROLE_SHEET: return value_view(role->sheet.line_count > 0 ? &role->sheet : NULL);
+	case ROLE_HAS_REPORTING:
+		return value_flag(
+			role->report_count > 0 ||
+			deliverables(printing, role, DOCUMENT_REPORT, DOCUMENT_REPORT).count > 0);
+	default: return (struct value){.kind = VALUE_NONE};
+	}
+}
+
 static struct value superior(const struct printing *printing, const struct role *role)
 {
 	if (role->reports_to == NULL)
@@ -16,20 +59,30 @@ struct value read_role(struct printing *printing, const void *object, int field)
 	const struct holder *holder = role->holder;
 
 	switch ((enum role_field)field) {
-	case ROLE_ID: return value_text(holder->role->key);
 	case ROLE_HREF: return value_text(href_role(printing, holder->role));
 	case ROLE_NAME: return value_text(holder->name);
 	case ROLE_READING: return value_text(holder->role->reading);
 	case ROLE_POST: return value_text(holder->post);
 	case ROLE_DESCRIPTION: return value_text(holder->description);
 	case ROLE_REPORTS_TO: return superior(printing, holder->role);
-	case ROLE_PARTS: return VALUE_OBJECTS(role->parts, role->part_count);
-	case ROLE_FREQUENCIES: return VALUE_OBJECTS(role->frequencies, role->frequency_count);
-	case ROLE_DOCUMENTS: return VALUE_POINTERS(role->documents, role->document_count);
-	case ROLE_DUTIES: return value_text(text_number(printing->arena, role->duties));
-	case ROLE_HAS_DUTIES: return value_flag(role->part_count > 0);
+	case ROLE_POSTLESS: return value_flag(holder->role->post == POST_NONE);
+	case ROLE_LESSON: return value_view(role->lesson);
+	case ROLE_SHARED_POST: return value_view(role->post);
+	default: return read_duties(printing, role, field);
 	}
-	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_post(struct printing *printing, const void *object, int field)
+{
+	const struct role_index *post = object;
+
+	switch ((enum role_field)field) {
+	case ROLE_HREF: return value_text(href_post(printing, post));
+	case ROLE_NAME: return value_text(post->holder->post);
+	case ROLE_MEMBERS: return role_list(printing, post->roles, post->role_count);
+	case ROLE_COLLAPSED: return VALUE_POINTERS(post->collapsed, post->collapsed_count);
+	default: return read_duties(printing, post, field);
+	}
 }
 
 struct value read_part(struct printing *printing, const void *object, int field)
@@ -41,6 +94,8 @@ struct value read_part(struct printing *printing, const void *object, int field)
 	case PART_ENTRY: return value_view(part->entry);
 	case PART_LINES: return VALUE_OBJECTS(part->lines, part->line_count);
 	case PART_MEASURES: return VALUE_POINTERS(part->measures, part->measure_count);
+	case PART_LOOSE: return VALUE_POINTERS(part->loose, part->loose_count);
+	case PART_COMMENTARY: return VALUE_POINTERS(part->commentary, part->commentary_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
 }
@@ -81,18 +136,90 @@ struct value read_line(struct printing *printing, const void *object, int field)
 	switch ((enum line_field)field) {
 	case LINE_ITEM: return value_view(line->item);
 	case LINE_OMITTED: return value_text(omitted(printing->arena, line));
+	case LINE_MEASURES: return VALUE_POINTERS(line->measures, line->measure_count);
+	case LINE_COMMENTARY: return VALUE_POINTERS(line->commentary, line->commentary_count);
+	case LINE_ELSEWHERE: return VALUE_POINTERS(line->elsewhere, line->elsewhere_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
+}
+
+/* A month of the fiscal year, which begins in April. */
+struct month {
+	unsigned number;
+	bool due;
+};
+
+enum { MONTHS = 12, FIRST_MONTH = 4 };
+
+/* Months from due date to due date; 0 where the period has none. */
+static unsigned months_between(enum every every)
+{
+	switch (every) {
+	case EVERY_MONTH: return 1;
+	case EVERY_QUARTER: return 3;
+	case EVERY_HALF_YEAR: return 6;
+	default: return 0;
+	}
+}
+
+/* Each period ends with its last month: a quarter in June, a half year in September. */
+static struct value months(struct printing *printing, enum every every)
+{
+	unsigned between = months_between(every);
+	struct month *list;
+
+	if (between == 0)
+		return (struct value){.kind = VALUE_LIST};
+	list = ARENA_ARRAY(printing->arena, struct month, MONTHS);
+	for (unsigned i = 0; i < MONTHS; i++)
+		list[i] = (struct month){(FIRST_MONTH - 1 + i) % MONTHS + 1, (i + 1) % between == 0};
+	return VALUE_OBJECTS(list, MONTHS);
+}
+
+/* What stands across the months of a period that has no due month. */
+static const char *span(enum every every)
+{
+	switch (every) {
+	case EVERY_DAY: return "毎日";
+	case EVERY_WEEK: return "毎週";
+	case EVERY_YEAR: return "年度内";
+	case EVERY_REGULARLY: return "定めた時期";
+	default: return "";
+	}
 }
 
 struct value read_frequency(struct printing *printing, const void *object, int field)
 {
 	const struct frequency_index *frequency = object;
 
-	(void)printing;
 	switch ((enum frequency_field)field) {
 	case FREQUENCY_LABEL: return value_text(text_of(word_every(frequency->every)));
 	case FREQUENCY_ITEMS: return VALUE_POINTERS(frequency->items, frequency->item_count);
+	case FREQUENCY_SPAN: return value_text(text_of(span(frequency->every)));
+	case FREQUENCY_MONTHS: return months(printing, frequency->every);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_month(struct printing *printing, const void *object, int field)
+{
+	const struct month *month = object;
+
+	switch ((enum month_field)field) {
+	case MONTH_LABEL: return value_text(text_format(printing->arena, "%u月", month->number));
+	case MONTH_DUE: return value_flag(month->due);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value read_deliverable(struct printing *printing, const void *object, int field)
+{
+	const struct deliverable_index *deliverable = object;
+
+	(void)printing;
+	switch ((enum deliverable_field)field) {
+	case DELIVERABLE_DOCUMENT: return value_view(deliverable->document);
+	case DELIVERABLE_ITEMS: return VALUE_POINTERS(deliverable->items, deliverable->item_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -16,9 +16,17 @@ struct value read_entry(struct printing *printing, const void *entry, int field)
 struct value read_item(struct printing *printing, const void *item, int field);   /* item */
 struct value read_block(struct printing *printing, const void *block, int field); /* item_block */
 struct value read_role(struct printing *printing, const void *role, int field);   /* role_index */
+struct value read_post(struct printing *printing, const void *post, int field);   /* role_index */
 struct value read_part(struct printing *printing, const void *part, int field);   /* part_index */
 struct value read_line(struct printing *printing, const void *line, int field);   /* line_index */
 struct value read_frequency(struct printing *printing, const void *frequency, int field); /* frequency_index */
+struct value read_month(struct printing *printing, const void *month, int field); /* month */
+struct value read_deliverable(
+	struct printing *printing, const void *deliverable, int field); /* deliverable_index */
+struct value read_diagram(struct printing *printing, const void *diagram, int field); /* diagram */
+struct value read_box(struct printing *printing, const void *box, int field); /* diagram_box */
+struct value read_stroke(struct printing *printing, const void *stroke, int field); /* diagram_line */
+struct value read_words(struct printing *printing, const void *words, int field); /* diagram_words */
 struct value read_corpus(struct printing *printing, const void *guideline, int field); /* guideline */
 struct value read_term(struct printing *printing, const void *term, int field);        /* glossed */
 struct value read_group(struct printing *printing, const void *group, int field); /* group_index */
@@ -27,10 +35,31 @@ struct value read_row(struct printing *printing, const void *row, int field);   
 struct value read_change(struct printing *printing, const void *change, int field); /* change_index */
 struct value read_setting(struct printing *printing, const void *setting, int field); /* setting */
 struct value read_word(struct printing *printing, const void *word, int field);       /* renamed */
-struct value read_note(struct printing *printing, const void *note, int field);       /* note */
+struct value read_lesson(struct printing *printing, const void *lesson, int field); /* lesson_index */
+struct value read_step(struct printing *printing, const void *step, int field);     /* step_index */
+struct value read_question(struct printing *printing, const void *question, int field); /* item */
+struct value read_choice(struct printing *printing, const void *choice, int field);     /* item */
+struct value read_note(struct printing *printing, const void *note, int field);         /* note */
+struct value read_sheet(struct printing *printing, const void *sheet, int field); /* sheet_index */
+struct value read_duty(struct printing *printing, const void *duty, int field); /* line_of_sheet */
+
+/* Those of the COUNT roles in LIST that the organisation has. */
+struct value role_list(struct printing *printing, const struct role *const *list, size_t count);
+
+/* Those of COUNT roles of LIST that the organisation has. */
+struct value role_list(struct printing *printing, const struct role *const *list, size_t count);
+
+/* The organisation of roles and posts, as a list of one diagram; none where there is no role. */
+struct value chart_organisation(struct printing *printing);
+
+/* Who reports to whom by which provisions, a diagram for each role that is reported to. */
+struct value chart_reports(struct printing *printing);
 
 /* ITEM as text, without what is nested in it: for lists that point at it. */
 struct value item_text(struct printing *printing, const struct item *item);
+
+/* The kept provisions that ITEM is about. */
+struct value item_related(struct printing *printing, const struct item *item);
 
 /* Values of each kind. */
 struct value value_text(struct text text);

@@ -3,11 +3,13 @@
 #include "base/arena.h"
 #include "render/csv.h"
 #include "render/data.h"
+#include "render/lesson.h"
 #include "render/reader.h"
 
 struct rendering {
+	struct arena *arena; /* of what all pages share */
 	const struct handbook *handbook;
-	const struct index *index;
+	struct index *index;
 	const struct templates *templates;
 	struct scratch scratch;
 	page_function *take;
@@ -32,16 +34,28 @@ static void reset(const struct rendering *rendering)
 	arena_reset(rendering->scratch.bytes);
 }
 
-static void print_page(const struct rendering *rendering, enum page_kind kind, struct text path,
-	struct printing *printing)
+/* What the template of KIND makes of PRINTING, in ARENA. */
+static struct text page_text(const struct rendering *rendering, struct arena *arena,
+	enum page_kind kind, struct printing *printing)
 {
 	struct template_reader reader = reader_of(printing);
-	struct buffer out = {.arena = rendering->scratch.bytes};
+	struct buffer out = {.arena = arena};
 	struct view root = {schema_class(CLASS_PAGE), printing};
 
 	template_print(&out, rendering->templates->of[kind], root, &reader);
-	rendering->take(rendering->context, (struct page){path, buffer_text(&out)});
+	return buffer_text(&out);
+}
+
+static void take(const struct rendering *rendering, struct text path, struct text bytes)
+{
+	rendering->take(rendering->context, (struct page){.path = path, .bytes = bytes});
 	reset(rendering);
+}
+
+static void print_page(const struct rendering *rendering, enum page_kind kind, struct text path,
+	struct printing *printing)
+{
+	take(rendering, path, page_text(rendering, rendering->scratch.bytes, kind, printing));
 }
 
 static void print_single(const struct rendering *rendering, enum page_kind kind, const char *path,
@@ -68,18 +82,55 @@ static void print_entries(const struct rendering *rendering)
 	}
 }
 
+static void print_duties(const struct rendering *rendering, enum page_kind kind, const char *folder,
+	const struct role_index *duties, struct text title)
+{
+	struct printing printing = new_printing(rendering, TEXT("../"), title);
+
+	printing.role = duties;
+	print_page(rendering, kind,
+		TEXT_JOIN(rendering->scratch.page, text_of(folder), duties->holder->role->key,
+			TEXT(".html")),
+		&printing);
+}
+
 static void print_roles(const struct rendering *rendering)
 {
-	for (size_t i = 0; i < rendering->index->role_count; i++) {
-		const struct role_index *role = &rendering->index->roles[i];
-		struct printing printing = new_printing(rendering, TEXT("../"), role->holder->name);
+	const struct index *index = rendering->index;
 
-		printing.role = role;
-		print_page(rendering, KIND_ROLE,
-			text_format(rendering->scratch.page, "roles/%.*s.html",
-				TEXT_ARGS(role->holder->role->key)),
-			&printing);
-	}
+	for (size_t i = 0; i < index->role_count; i++)
+		print_duties(rendering, KIND_ROLE, "roles/", &index->roles[i],
+			index->roles[i].holder->name);
+	for (size_t i = 0; i < index->post_count; i++)
+		print_duties(rendering, KIND_POST, "posts/", &index->posts[i],
+			index->posts[i].holder->post);
+}
+
+/* The sheet to print, and the one to fill in with a spreadsheet. */
+static void print_sheet(const struct rendering *rendering, const struct sheet_index *sheet)
+{
+	struct text title = TEXT_JOIN(rendering->scratch.page, TEXT("自己点検票　"), sheet->name);
+	struct printing printing = new_printing(rendering, TEXT("../"), title);
+	struct buffer out = {.arena = rendering->scratch.bytes};
+
+	printing.sheet = sheet;
+	csv_sheet(&printing, &out);
+	rendering->take(rendering->context,
+		(struct page){.path = path_sheet(rendering->scratch.page, sheet, TEXT(".csv")),
+			.bytes = buffer_text(&out)});
+	arena_reset(rendering->scratch.bytes);
+	print_page(rendering, KIND_SHEET, path_sheet(rendering->scratch.page, sheet, TEXT(".html")),
+		&printing);
+}
+
+static void print_sheets(const struct rendering *rendering)
+{
+	for (size_t i = 0; i < rendering->index->role_count; i++)
+		if (rendering->index->roles[i].sheet.line_count > 0)
+			print_sheet(rendering, &rendering->index->roles[i].sheet);
+	for (size_t i = 0; i < rendering->index->post_count; i++)
+		if (rendering->index->posts[i].sheet.line_count > 0)
+			print_sheet(rendering, &rendering->index->posts[i].sheet);
 }
 
 static void print_data(const struct rendering *rendering, const char *path,
@@ -89,21 +140,124 @@ static void print_data(const struct rendering *rendering, const char *path,
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
 	print(&printing, &out);
-	rendering->take(rendering->context, (struct page){text_of(path), buffer_text(&out)});
+	take(rendering, text_of(path), buffer_text(&out));
+}
+
+/* What lessons need is there with them, what packages need in these only; all else always. */
+static bool is_wanted(const struct rendering *rendering, const struct asset *asset)
+{
+	if (text_equal(asset->name, TEXT("lesson.js")))
+		return rendering->handbook->edition->training;
+	return !text_equal(asset->name, TEXT("scorm.js"));
+}
+
+static void print_assets(const struct rendering *rendering)
+{
+	for (size_t i = 0; i < rendering->templates->asset_count; i++) {
+		const struct asset *asset = &rendering->templates->assets[i];
+
+		if (is_wanted(rendering, asset))
+			take(rendering, asset->name, asset->bytes);
+	}
+}
+
+/* Whoever has duties has a lesson, unless the profile wants none. */
+static void make_lessons(struct rendering *rendering)
+{
+	struct index *index = rendering->index;
+
+	for (size_t i = 0; i < index->role_count && rendering->handbook->edition->training; i++)
+		index->roles[i].lesson =
+			lesson_new(rendering->arena, rendering->handbook, &index->roles[i], NULL, 0);
+}
+
+static struct printing lesson_printing(
+	const struct rendering *rendering, const struct lesson_index *lesson, struct text root)
+{
+	struct text title = text_format(
+		rendering->scratch.page, "%.*sの学習", TEXT_ARGS(lesson->role->holder->name));
+	struct printing printing = new_printing(rendering, root, title);
+
+	printing.role = lesson->role;
+	printing.lesson = lesson;
+	return printing;
+}
+
+static void print_lesson(const struct rendering *rendering, const struct lesson_index *lesson)
+{
+	struct printing printing = lesson_printing(rendering, lesson, TEXT("../"));
+
+	print_page(rendering, KIND_LESSON,
+		text_format(rendering->scratch.page, "roles/%.*s-lesson.html",
+			TEXT_ARGS(lesson->role->holder->role->key)),
+		&printing);
+}
+
+static struct text asset_bytes(const struct rendering *rendering, const char *name)
+{
+	for (size_t i = 0; i < rendering->templates->asset_count; i++)
+		if (text_equal(rendering->templates->assets[i].name, text_of(name)))
+			return rendering->templates->assets[i].bytes;
+	return (struct text){0};
+}
+
+/* The lesson as training systems take it: SCORM 1.2. STYLE is the style sheet, the same in all. */
+static void print_package(
+	const struct rendering *rendering, const struct lesson_index *lesson, struct text style)
+{
+	struct printing page = lesson_printing(rendering, lesson, TEXT(""));
+	struct page members[] = {
+		{.path = TEXT("imsmanifest.xml")},
+		{.path = TEXT("lesson.html")},
+		{.path = TEXT("lesson.js"), .bytes = asset_bytes(rendering, "lesson.js")},
+		{.path = TEXT("scorm.js"), .bytes = asset_bytes(rendering, "scorm.js")},
+		{.path = TEXT("style.css"), .bytes = style},
+	};
+	struct page package = {.path = text_format(rendering->scratch.page, "training/%.*s.zip",
+				       TEXT_ARGS(lesson->role->holder->role->key)),
+		.members = members,
+		.member_count = sizeof members / sizeof *members};
+
+	page.packaged = true;
+	members[0].bytes = page_text(rendering, rendering->scratch.bytes, KIND_PACKAGE, &page);
+	members[1].bytes = page_text(rendering, rendering->scratch.bytes, KIND_LESSON, &page);
+	rendering->take(rendering->context, package);
 	reset(rendering);
 }
 
-void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
-	const struct templates *templates, page_function *take, void *context)
+static void print_lessons(const struct rendering *rendering)
 {
-	struct rendering rendering = {
-		handbook, index_new(arena, handbook), templates, scratch, take, context};
+	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
+	struct text style = {0};
 
+	for (size_t i = 0; i < rendering->index->role_count; i++) {
+		const struct lesson_index *lesson = rendering->index->roles[i].lesson;
+
+		if (lesson == NULL)
+			continue;
+		if (style.data == NULL)
+			style = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
+		print_lesson(rendering, lesson);
+		print_package(rendering, lesson, style);
+	}
+}
+
+void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
+	const struct templates *templates, page_function *take_page, void *context)
+{
+	struct rendering rendering = {arena, handbook, index_new(arena, handbook), templates,
+		scratch, take_page, context};
+
+	make_lessons(&rendering);
 	print_single(&rendering, KIND_STYLE, "style.css", "", "");
+	print_assets(&rendering);
 	print_single(&rendering, KIND_INDEX, "index.html", "", "目次");
 	print_entries(&rendering);
 	print_single(&rendering, KIND_ROLES, "roles/index.html", "../", "役割と担当");
 	print_roles(&rendering);
+	print_lessons(&rendering);
+	print_sheets(&rendering);
+	print_single(&rendering, KIND_REPORTS, "reports.html", "", "役割の組織と報告の流れ");
 	print_single(&rendering, KIND_GLOSSARY, "glossary.html", "", "用語集");
 	print_single(&rendering, KIND_REGULATIONS, "regulations.html", "", "整備する規程、手順、台帳等");
 	print_single(&rendering, KIND_CHANGES, "changes.html", "", "ガイドラインとの相違");

@@ -22,10 +22,10 @@ struct scratch {
 };
 
 /*
- * Makes all pages of HANDBOOK and hands each to TAKE with CONTEXT, always in the same order.
+ * Makes all pages of HANDBOOK and hands each to TAKE_PAGE with CONTEXT, always in the same order.
  * ARENA holds what all pages share; what a page needs is in SCRATCH.
  */
 void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
-	const struct templates *templates, page_function *take, void *context);
+	const struct templates *templates, page_function *take_page, void *context);
 
 #endif

@@ -64,6 +64,26 @@ static void check_apart(struct work *work, const struct apart *apart)
 		TEXT_ARGS(apart->roles[0]->key), TEXT_ARGS(apart->roles[1]->key));
 }
 
+/* A post that holds ROLE and the role that ROLE reports to would report to itself. */
+static void check_line(struct work *work, const struct role *role)
+{
+	const struct role *superior = role->reports_to;
+	const struct appointment *own = appointment_of(work, role);
+	const struct appointment *above =
+		superior == NULL || superior == role ? NULL : appointment_of(work, superior);
+
+	if (!has_post(own) || !has_post(above) || !role_exists(work, role) ||
+		!role_exists(work, superior) || !text_equal(own->post.text, above->post.text))
+		return;
+	report_warning(work->report, own->post.place,
+		text_format(work->arena,
+			"appoint another post to one of them, or be aware that nobody else sees what "
+			"'%.*s' reports; the post's page says so, too",
+			TEXT_ARGS(role->key)),
+		"the post '%.*s' holds both '%.*s' and '%.*s', to which that reports",
+		TEXT_ARGS(own->post.text), TEXT_ARGS(role->key), TEXT_ARGS(superior->key));
+}
+
 void appoint(struct work *work)
 {
 	for (size_t i = 0; i < work->profile->corpus_count; i++) {
@@ -71,6 +91,8 @@ void appoint(struct work *work)
 
 		for (size_t j = 0; j < corpus->roles.count; j++)
 			add_holder(work, corpus->roles.entries[j].value);
+		for (size_t j = 0; j < corpus->roles.count; j++)
+			check_line(work, corpus->roles.entries[j].value);
 		for (size_t j = 0; j < corpus->apart_count; j++)
 			check_apart(work, &corpus->apart[j]);
 	}

@@ -1,5 +1,6 @@
 #include "write/publish.h"
 
+#include "write/archive.h"
 #include "write/carry.h"
 #include "write/file.h"
 #include "write/manifest.h"
@@ -11,6 +12,7 @@
 
 struct publish {
 	struct tools tools;
+	struct arena *packing; /* of the archive that is being added */
 	struct target target;
 	struct staging staging;
 	struct previous previous;
@@ -26,6 +28,8 @@ static void end(struct publish *publish)
 {
 	const struct tools *tools = &publish->tools;
 
+	arena_free(publish->packing);
+	publish->packing = NULL;
 	tools_close(tools, &publish->site.folder);
 	previous_close(tools, &publish->previous);
 	staging_close(tools, &publish->target, &publish->staging);
@@ -106,19 +110,37 @@ static bool put(struct publish *publish, struct text path, struct text bytes, bo
 	return placed == PLACED;
 }
 
+/* What PAGE consists of: its bytes, or those of the archive that it is. */
+static bool take_bytes(struct publish *publish, const struct page *page, struct text *bytes)
+{
+	*bytes = page->bytes;
+	if (page->member_count == 0)
+		return true;
+	if (publish->packing == NULL)
+		publish->packing = arena_new();
+	arena_reset(publish->packing);
+	*bytes = archive_pack(publish->packing, page);
+	return bytes->data != NULL ||
+	       tools_fail_in_site(&publish->tools, text_string(publish->tools.arena, page->path),
+		       "pack the archive");
+}
+
 static bool add(struct publish *publish, struct page page)
 {
 	const struct tools *tools = &publish->tools;
 	struct manifest_entry *entry;
+	struct text bytes;
 	struct text path;
 
 	if (!manifest_allows(page.path))
 		return tools_bug(tools, page.path, "has a path that no page may have");
+	if (!take_bytes(publish, &page, &bytes))
+		return false;
 	path = text_copy(tools->arena, page.path);
-	entry = manifest_add(&publish->manifest, path, page.bytes);
+	entry = manifest_add(&publish->manifest, path, bytes);
 	if (entry == NULL)
 		return tools_bug(tools, page.path, "was made twice");
-	return put(publish, path, page.bytes, &entry->kept);
+	return put(publish, path, bytes, &entry->kept);
 }
 
 bool publish_page(struct publish *publish, struct page page)

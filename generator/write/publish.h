@@ -50,7 +50,8 @@ struct publish *publish_begin_over(
 
 /*
  * Adds PAGE, whose memory the caller may use again at once. Its path must be a plain one (no empty,
- * "." or ".." component, no control character or backslash, not "manifest") and new. False after
+ * "." or ".." component, no control character or backslash, not "manifest") and new. What has members
+ * is packed into a ZIP file. False after
  * reporting: then the publication has failed, and further pages are ignored.
  */
 bool publish_page(struct publish *publish, struct page page);

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 out=$1
 rm -rf "$out"
-mkdir -p "$out/yaml" "$out/fragment" "$out/corpus" "$out/template"
+mkdir -p "$out/yaml" "$out/fragment" "$out/corpus" "$out/template" "$out/sheet"
 
 # The name of a seed for the file $1.
 name() {
@@ -31,3 +31,7 @@ done
 cp tests/fuzz/seeds/fragment/* "$out/fragment"
 cp tests/fuzz/seeds/template/* "$out/template"
 cp tests/fuzz/seeds/corpus/* "$out/corpus"
+cp tests/fuzz/seeds/sheet/* "$out/sheet"
+find tests/golden/collect* -name '*.csv' -not -path '*/expected/*' | while read -r file; do
+	cp "$file" "$out/sheet/$(name "$file")"
+done

@@ -69,6 +69,18 @@ static void on_the_page_of_a_role(void **state)
 	assert_hrefs(bench, &printing, expected);
 }
 
+/* A post's page is named by its first role; in the book it is that role. */
+static void to_a_post(void **state)
+{
+	struct bench *bench = *state;
+	struct printing printing = sample_page(bench, sample(bench), "../");
+	const struct role_index *post = &printing.index->roles[1];
+
+	assert_text(href_post(&printing, post), "../posts/manager.html");
+	printing.book = true;
+	assert_text(href_post(&printing, post), "#role-manager");
+}
+
 static void in_the_book(void **state)
 {
 	static const char *const expected[] = {"#part", "#duty", "#duty.three-a", "#role-manager",
@@ -136,6 +148,7 @@ int main(void)
 		bench_test(on_a_page_at_the_top),
 		bench_test(on_the_page_of_a_clause),
 		bench_test(on_the_page_of_a_role),
+		bench_test(to_a_post),
 		bench_test(in_the_book),
 		bench_test(paths_and_addresses),
 		bench_test(what_is_replaced),

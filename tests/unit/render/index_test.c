@@ -225,6 +225,118 @@ static void frequencies(void **state)
 		assert_string_equal(frequencies_of(bench, role_of(index, cases[i][0])), cases[i][1]);
 }
 
+/* --- posts and reports --- */
+
+static const char posts_corpus[] =
+	CORPUS_HEAD "outline: [duty]\n"
+		    "roles:\n"
+		    "  head: {name: 長, description: d}\n"
+		    "  chief: {name: 主, description: d, reports_to: head}\n"
+		    "  officer: {name: 係, description: d, reports_to: chief}\n"
+		    "  auditor: {name: 監, description: d, reports_to: auditor}\n"
+		    "  guest: {name: 客, description: d, post: none}\n"
+		    "facts:\n  'no': {label: いいえ, question: いいえ？}\n";
+
+static const char posts_duty[] = FRAGMENT("duty", "",
+	REQUIREMENTS("1. {{role.officer}}は{{role.chief}}へ {#tell by=officer reports_to=chief}\n"
+		     "2. {{role.chief}}は{{role.head}}へ {#report by=\"chief auditor\" reports_to=head}\n"
+		     "3. {{role.auditor}}は{{role.guest}}と[{{role.chief}}]{when=no} {#meet by=auditor}\n"
+		     "   1. {{role.guest}}の[茶]{when=no} {#tea}\n"
+		     "4. {{role.head}}と{{role.guest}} {#both by=\"head guest\"}\n")
+		MEASURES("1. 甲 {#m-tell for=\"tell report\" by=officer}\n"
+			 "2. 乙 {#m-meet for=meet by=officer}\n")
+			COMMENTARY("### 一 {#c-both for=\"report tell\"}\n\n文。\n\n"
+				   "### 二 {#c-meet for=m-meet}\n\n文。\n\n"
+				   "### 三 {#c-report for=report}\n\n文。\n"));
+
+/* What the index has of ITEMS: "tell report". */
+static const char *items_of(struct bench *bench, const struct item *const *items, size_t count)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	buffer_add_string(&out, "");
+	for (size_t i = 0; i < count; i++)
+		buffer_add_format(
+			&out, "%s%.*s", i == 0 ? "" : " ", TEXT_ARGS(items[i]->provision->id));
+	return out.data;
+}
+
+static const struct handbook *handbook_of_posts(struct bench *bench)
+{
+	const struct handbook *handbook;
+
+	bench_put(bench, "content/c/corpus.yaml", posts_corpus);
+	bench_put(bench, "content/c/duty.md", posts_duty);
+	handbook = bench_tailor(bench, SAMPLE_HEAD
+		"facts: {'no': false}\nroles: {head: 官房長, chief: 課長, officer: 課長, auditor: 監査課長}\n");
+	assert_int_equal(report_errors(bench->report), 0); /* but a warning: one post for two */
+	assert_non_null(handbook);
+	return handbook;
+}
+
+#define ITEMS(list, count) items_of(bench, (list), (count))
+
+static void reports(void **state)
+{
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, handbook_of_posts(bench));
+	const struct role_index *head = role_of(index, "head");
+	const struct role_index *chief = role_of(index, "chief");
+	const struct role_index *officer = role_of(index, "officer");
+	const struct role_index *guest = role_of(index, "guest");
+
+	assert_string_equal(ITEMS(index->reports, index->report_count), "tell report");
+	assert_string_equal(ITEMS(officer->reports, officer->report_count), "tell");
+	assert_string_equal(ITEMS(chief->received, chief->received_count), "tell");
+	assert_string_equal(ITEMS(chief->reports, chief->report_count), "report");
+	assert_string_equal(ITEMS(head->received, head->received_count), "report");
+	assert_int_equal(head->report_count, 0);
+	assert_string_equal(ITEMS(guest->asked, guest->asked_count), "meet tea"); /* `both` binds it */
+	assert_int_equal(chief->asked_count, 0); /* its name is left out, or it is reported to */
+}
+
+static void posts(void **state)
+{
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, handbook_of_posts(bench));
+	const struct role_index *post = &index->posts[0];
+
+	assert_int_equal(index->post_count, 1);
+	assert_int_equal(post->role_count, 2);
+	assert_ptr_equal(role_of(index, "chief")->post, post);
+	assert_ptr_equal(role_of(index, "officer")->post, post);
+	assert_null(role_of(index, "head")->post);
+	assert_text(post->holder->post, "課長");
+	assert_string_equal(parts_of(bench, post), "duty: tell report (meet-both) | m-tell | m-meet");
+	assert_int_equal(post->duties, 2);
+	assert_int_equal(post->measure_duties, 2);
+	assert_int_equal(post->collapsed_count, 1);
+	assert_ptr_equal(post->collapsed[0], role_of(index, "officer"));
+	assert_string_equal(ITEMS(post->reports, post->report_count), "report");
+	assert_int_equal(post->received_count, 0); /* what it reports to itself */
+}
+
+/* Measures and commentary stand at the first duty that they belong to. */
+static void what_belongs_together(void **state)
+{
+	struct bench *bench = *state;
+	const struct index *index = index_new(bench->arena, handbook_of_posts(bench));
+	const struct part_index *part = &index->posts[0].parts[0];
+	const struct line_index *tell = &part->lines[0];
+	const struct line_index *report = &part->lines[1];
+	const struct part_index *officer = &role_of(index, "officer")->parts[0];
+
+	assert_string_equal(ITEMS(tell->measures, tell->measure_count), "m-tell");
+	assert_string_equal(ITEMS(tell->commentary, tell->commentary_count), "c-both");
+	assert_int_equal(report->measure_count, 0);
+	assert_string_equal(ITEMS(report->commentary, report->commentary_count), "c-report");
+	assert_string_equal(ITEMS(report->elsewhere, report->elsewhere_count), "tell");
+	assert_string_equal(ITEMS(part->loose, part->loose_count), "m-meet");
+	assert_string_equal(ITEMS(part->commentary, part->commentary_count), "c-meet");
+	assert_string_equal(ITEMS(officer->lines[0].commentary, officer->lines[0].commentary_count),
+		"c-both"); /* and not what explains a duty of the chief's */
+}
+
 /* --- documents --- */
 
 static const char *documents_of(
@@ -385,6 +497,9 @@ int main(void)
 		bench_test(roles),
 		bench_test(parts_and_gaps),
 		bench_test(frequencies),
+		bench_test(reports),
+		bench_test(posts),
+		bench_test(what_belongs_together),
 		bench_test(documents),
 		bench_test(changes),
 		bench_test(all_changes),

@@ -198,6 +198,23 @@ static void check_items(struct check *check, struct item *const *items, size_t c
 	}
 }
 
+/* At least two choices, of which one is right. */
+static void check_question(struct check *check, struct item *question)
+{
+	size_t choices = 0;
+	size_t right = 0;
+
+	for (size_t i = 0; i < question->block_count; i++) {
+		const struct item_block *block = &question->blocks[i];
+
+		choices += block->item_count;
+		for (size_t j = 0; j < block->item_count; j++)
+			right += block->items[j]->text->right;
+	}
+	if (choices < 2 || right != 1)
+		fail_at(check, question, "it cannot be answered");
+}
+
 static void check_entry(struct check *check, const struct entry *entry)
 {
 	const struct handbook *handbook = check->handbook;
@@ -215,6 +232,8 @@ static void check_entry(struct check *check, const struct entry *entry)
 		check_items(check, entry->layers[layer], entry->layer_counts[layer],
 			layer < LAYER_COMMENTARY, &position);
 	}
+	for (size_t i = 0; i < entry->layer_counts[LAYER_QUESTION]; i++)
+		check_question(check, entry->layers[LAYER_QUESTION][i]);
 	if (entry->fragment->kind == FRAGMENT_CLAUSE &&
 		entry->layer_counts[LAYER_REQUIREMENT] + entry->layer_counts[LAYER_MEASURE] == 0)
 		fail_at(check, NULL, "a clause asks for nothing");

@@ -231,7 +231,8 @@ static void test_abandoned(void **state)
 	before = snapshot("site");
 	publish = publish_begin(scratch->arena, scratch->report, "site");
 	assert_non_null(publish);
-	assert_true(publish_page(publish, (struct page){TEXT("index.html"), TEXT("other")}));
+	assert_true(publish_page(
+		publish, (struct page){.path = TEXT("index.html"), .bytes = TEXT("other")}));
 	publish_abandon(publish);
 	assert_snapshot(before, "site");
 	assert_no_staging(scratch);
@@ -331,7 +332,7 @@ static void test_replaced_meanwhile(void **state)
 
 	assert_true(publish_pages(scratch, "site", FIRST));
 	publish = publish_begin(scratch->arena, scratch->report, "site");
-	assert_true(publish_page(publish, (struct page){TEXT("a"), TEXT("b")}));
+	assert_true(publish_page(publish, (struct page){.path = TEXT("a"), .bytes = TEXT("b")}));
 	assert_int_equal(rename("site", "moved"), 0);
 	assert_int_equal(mkdir("site", 0755), 0);
 	put_file("site/photo.jpg", "precious");

@@ -291,7 +291,8 @@ static inline bool publish_over(struct scratch *scratch, const struct system *sy
 	if (publish == NULL)
 		return false;
 	for (; pages->path != NULL; pages++)
-		publish_page(publish, (struct page){text_of(pages->path), text_of(pages->bytes)});
+		publish_page(publish,
+			(struct page){.path = text_of(pages->path), .bytes = text_of(pages->bytes)});
 	return publish_finish(publish, result);
 }
 

@@ -159,8 +159,8 @@ static void test_kill(void **state)
 				publish_begin(scratch->arena, scratch->report, "site");
 
 			for (int i = 0; i < pages; i++)
-				publish_page(publish,
-					(struct page){text_of(SECOND[i].path), TEXT("other")});
+				publish_page(publish, (struct page){.path = text_of(SECOND[i].path),
+							      .bytes = TEXT("other")});
 			raise(SIGKILL);
 		}
 		assert_int_equal(waitpid(child, &status, 0), child);
@@ -279,7 +279,7 @@ static void test_waiting_is_told(void **state)
 	/* It has something to say, so it waits; only now the first build goes on. */
 	assert_int_equal(read(say[0], &byte, 1), 1);
 	assert_false(is_there("site"));
-	publish_page(publish, (struct page){TEXT("index.html"), TEXT("x")});
+	publish_page(publish, (struct page){.path = TEXT("index.html"), .bytes = TEXT("x")});
 	assert_true(publish_finish(publish, &result));
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(WEXITSTATUS(status), 0);

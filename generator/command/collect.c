@@ -1,0 +1,70 @@
+#include "base/arena.h"
+#include "command/command.h"
+#include "command/home.h"
+#include "load/load.h"
+#include "load/sheet.h"
+#include "load/templates.h"
+#include "render/collection.h"
+#include "tailor/tailor.h"
+#include "tally/tally.h"
+#include "write/single.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The handbook of the profile that was named; NULL after reporting. */
+static const struct handbook *read_handbook(
+	struct arena *arena, struct report *report, const struct options *options)
+{
+	struct loader *loader = loader_new(arena, report, options->content);
+	struct profile *profile = load_profile(loader, options->profile);
+
+	if (profile == NULL || report_errors(report) > 0)
+		return NULL;
+	return tailor(arena, report, loader_library(loader), profile);
+}
+
+static void read_sheets(struct arena *arena, struct report *report, const struct options *options,
+	struct sheets *sheets)
+{
+	for (int i = 0; i < options->operand_count; i++)
+		load_sheet(arena, report, options->operands[i], sheets);
+}
+
+static void summarise(const struct options *options, const struct collection *collection)
+{
+	if (options->quiet)
+		return;
+	for (size_t i = 0; i < collection->edition_count; i++) {
+		const struct collected *edition = &collection->editions[i];
+
+		printf("%.*s: sheets: %zu, roles: %zu, answered: %zu of %zu, no: %zu, partly: %zu\n",
+			TEXT_ARGS(edition->version), edition->sheet_count, edition->role_count,
+			tally_answered(&edition->tally), tally_total(&edition->tally),
+			edition->tally.of[RESPONSE_NO], edition->tally.of[RESPONSE_PARTLY]);
+	}
+	printf("%s\n", options->output);
+}
+
+void command_collect(struct arena *arena, struct report *report, const struct options *options)
+{
+	/* Without a profile, templates are looked for where one would be, seen from here. */
+	const char *beside = options->profile != NULL ? options->profile : "profiles/none";
+	const struct handbook *handbook = NULL;
+	const struct collection *collection;
+	struct templates templates;
+	struct sheets sheets = {0};
+
+	if (options->profile != NULL)
+		handbook = read_handbook(arena, report, options);
+	read_sheets(arena, report, options, &sheets);
+	load_templates(arena, report, home_templates(arena, beside), options->templates, &templates);
+	if (report_errors(report) > 0)
+		return;
+	collection = tally(arena, report, &sheets, handbook);
+	if (report_errors(report) > 0)
+		return;
+	if (write_single(arena, report, options->output,
+		    render_collection(arena, collection, &templates)))
+		summarise(options, collection);
+}

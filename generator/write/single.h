@@ -1,0 +1,21 @@
+/*
+ * A file by itself, whole or not at all. For the commands only.
+ */
+#ifndef TEBIKI_WRITE_SINGLE_H
+#define TEBIKI_WRITE_SINGLE_H
+
+#include "base/report.h"
+
+struct system;
+
+/*
+ * Puts BYTES into the file PATH, which may be there already: it is replaced in one step, and left alone
+ * when it has these bytes. The folder must exist. False after reporting; then what was there stays.
+ */
+bool write_single(struct arena *arena, struct report *report, const char *path, struct text bytes);
+
+/* The same over another SYSTEM: for tests. */
+bool write_single_over(const struct system *system, struct arena *arena, struct report *report,
+	const char *path, struct text bytes);
+
+#endif

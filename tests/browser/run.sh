@@ -1,0 +1,30 @@
+#!/bin/sh
+# Tests of the pages in a browser: run.sh TEBIKI [FILE...]. Installs what it needs: Chromium and Node.js
+# of Debian, and what package-lock.json names.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+[ $# -gt 0 ] || { echo "usage: $0 TEBIKI [FILE...]" >&2; exit 2; }
+TEBIKI=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+shift
+
+"$root/tests/packages.sh" chromium unzip fonts-ipaexfont
+command -v node >/dev/null || "$root/tests/packages.sh" nodejs
+command -v npm >/dev/null || "$root/tests/packages.sh" npm
+cd "$here"
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+	npm ci --no-audit --no-fund --loglevel=error
+	touch node_modules/.package-lock.json
+fi
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/browser.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+SITES=$work
+export TEBIKI SITES
+mkdir "$work/in"
+cp -R site/. "$work/in"
+ln -s "$root/templates" "$work/in/templates"
+"$TEBIKI" build -q "$work/in/profiles/org.yaml" -o "$work/small"
+"$TEBIKI" build -q "$root/profiles/ministry.yaml" -o "$work/ministry"
+[ $# -gt 0 ] || set -- ./*.test.js
+node --test --test-reporter=spec "$@"
