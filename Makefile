@@ -53,6 +53,9 @@ $(BUILD)/%.o: %.c | packages
 	@echo "  CC $<"
 	@$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
+# Their headers, too, come with the packages: make -j compiles before it links.
+$(TESTS:%.c=$(BUILD)/%.o): | test-packages
+
 $(BUILD)/tests/unit/%_test: $(BUILD)/tests/unit/%_test.o $(OBJECTS) | test-packages
 	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
