@@ -26,7 +26,7 @@ ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' \
 	-DTEBIKI_DATA='"$(PREFIX)/share/tebiki"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
-LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip
+LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf
 
 SOURCES := $(sort $(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -72,7 +72,7 @@ $(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
 .PHONY: packages test-packages lint-packages
 packages:
-	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev
+	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev libqpdf-dev
 test-packages: packages
 	@tests/packages.sh libcmocka-dev unzip valgrind clang libclang-rt-14-dev
 lint-packages:

@@ -15,6 +15,7 @@ static void run(struct arena *arena, struct report *report, const struct options
 	case COMMAND_COLLECT: command_collect(arena, report, options); break;
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
+	case COMMAND_PDF: command_pdf(arena, report, options); break;
 	case COMMAND_HELP: options_help(stdout); break;
 	case COMMAND_VERSION: puts("tebiki " TEBIKI_VERSION); break;
 	case COMMAND_NONE: break;

@@ -29,12 +29,15 @@ make --no-print-directory content-report content-check
 say 'sample handbooks: same bytes from another folder, locale and time zone'
 tests/samples.sh build/release/tebiki
 
+say 'paper: the four sample handbooks, and what is hard to set'
+tests/print/run.sh build/release/tebiki
+
 say 'valgrind: the four sample handbooks'
 rm -rf build/valgrind
 valgrind -q --error-exitcode=99 --leak-check=full \
 	build/release/tebiki build -q -o build/valgrind profiles/*.yaml
 
-say 'pages in a browser: lessons, training packages'
+say 'pages in a browser: search, markup, lessons, training packages'
 tests/browser/run.sh build/release/tebiki
 
 say 'all is well'

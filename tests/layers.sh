@@ -24,7 +24,8 @@ tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !mod
 tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema.h
 render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
 write    base/ write/ model/page.h
-command  base/ model/ command/ load/load.h load/templates.h load/input.h tailor/tailor.h render/render.h render/collection.h write/publish.h load/sheet.h tally/tally.h write/single.h
+print    base/ print/
+command  base/ model/ command/ load/load.h load/templates.h load/input.h load/sheet.h tailor/tailor.h tally/tally.h render/render.h render/collection.h write/publish.h write/single.h print/browser.h print/folder.h print/pdf.h print/check.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
@@ -36,12 +37,15 @@ cat >"$work/libraries" <<'END'
 <utf8proc base/ load/
 <iconv.h> load/
 <cmocka none
-<stdio.h> base/ load/ write/ command/ main.c
-<fcntl.h> load/ write/ command/
-<unistd.h> load/ write/ command/
+<qpdf/ print/
+<signal.h> print/child.c
+<spawn.h> print/child.c
+<stdio.h> base/ load/ write/ print/ command/ main.c
+<fcntl.h> load/ write/ print/ command/
+<unistd.h> load/ write/ print/ command/
 <dirent.h> load/ write/
-<sys/ load/ write/
-<time.h> write/ command/
+<sys/ load/ write/ print/
+<time.h> write/ print/ command/
 <locale.h> none
 <pthread none
 END

@@ -242,6 +242,21 @@ void report_system(struct report *report, const char *path, int error, const cha
 	fprintf(report->out, "%s: error: cannot %s: %s\n", path, what, strerror(error));
 }
 
+void report_trouble(struct report *report, struct text help, const char *format, ...)
+{
+	va_list arguments;
+
+	report->errors++;
+	raise_status(report, STATUS_SYSTEM);
+	fputs("tebiki: error: ", report->out);
+	va_start(arguments, format);
+	vfprintf(report->out, format, arguments);
+	va_end(arguments);
+	putc('\n', report->out);
+	if (help.size > 0)
+		fprintf(report->out, "  help: %.*s\n", TEXT_ARGS(help));
+}
+
 void report_usage(struct report *report, const char *format, ...)
 {
 	va_list arguments;

@@ -45,6 +45,10 @@ void report_warning(struct report *report, struct place place, struct text help,
 /* The system failed on PATH with the errno value ERROR: "PATH: error: cannot DO: why". */
 void report_system(struct report *report, const char *path, int error, const char *what);
 
+/* Something outside the inputs failed. HELP, which may be empty, says what to do. */
+void report_trouble(struct report *report, struct text help, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
 /* Wrong usage of the command; points at --help. */
 void report_usage(struct report *report, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

@@ -38,6 +38,7 @@ static const struct field fields[] = {
 	{"facts", FIELD_MAP, false, offsetof(struct head, declarations.facts), NULL},
 	{"parameters", FIELD_MAP, false, offsetof(struct head, declarations.parameters), NULL},
 	{"documents", FIELD_MAP, false, offsetof(struct head, declarations.documents), NULL},
+	{"synonyms", FIELD_LIST, false, offsetof(struct head, declarations.synonyms), NULL},
 };
 
 /* The tables that may stand in a file of their own beside corpus.yaml, which is one map. */

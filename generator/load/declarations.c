@@ -4,6 +4,7 @@
 #include "load/condition.h"
 #include "load/phrase.h"
 #include "load/scope.h"
+#include "load/synonyms.h"
 
 #include <string.h>
 
@@ -350,5 +351,6 @@ void declarations_read(struct arena *arena, struct report *report, const struct 
 		read_all(&reader, all[i].kind, all[i].map);
 	check_facts(&reader);
 	read_apart(&reader, declarations->apart);
+	synonyms_read(arena, report, declarations->synonyms, &corpus->guideline);
 	arena_free(reader.compiler.scratch);
 }

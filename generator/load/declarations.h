@@ -17,10 +17,11 @@ struct declarations {
 	const struct yaml *facts;
 	const struct yaml *parameters;
 	const struct yaml *documents;
+	const struct yaml *synonyms;
 };
 
 /*
- * Fills the tables of CORPUS, the only corpus of SCOPE. Names are entered first, then what they
+ * Fills the tables of CORPUS, the first corpus of SCOPE. Names are entered first, then what they
  * say is compiled: they may name one another.
  */
 void declarations_read(struct arena *arena, struct report *report, const struct scope *scope,

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { DEEPEST = 8 };
+enum { DEEPEST = 16 };
 
 static const unsigned item_attributes =
 	1u << ATTRIBUTE_ID | 1u << ATTRIBUTE_BY | 1u << ATTRIBUTE_WHEN | 1u << ATTRIBUTE_FOR |

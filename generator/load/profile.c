@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "load/decision.h"
+#include "load/input.h"
 #include "load/scope.h"
 #include "model/amount.h"
 
@@ -103,21 +104,56 @@ static bool is_colour(struct text text)
 	return text.size == 7 && text.data[0] == '#';
 }
 
-static void read_look(struct report *report, struct profile *profile, const struct yaml *look)
+static void read_accent(struct report *report, struct edition *edition, const struct located *accent)
+{
+	edition->accent = accent->text;
+	if (accent->place.source != NULL && !is_colour(accent->text))
+		report_error(report, accent->place, TEXT("write it as \"#0017c1\", in quotes"),
+			"'%.*s' is not a colour", TEXT_ARGS(accent->text));
+}
+
+/* SVG only: it is sharp in any size, and text like all else that is read. */
+static void read_logo(struct arena *arena, struct report *report, struct edition *edition,
+	const struct located *logo)
+{
+	const struct source *image;
+	const char *path;
+
+	if (logo->place.source == NULL)
+		return;
+	path = input_beside(arena, logo->place.source->path, logo->text);
+	if (!text_ends(logo->text, TEXT(".svg")) || !input_is_file(path)) {
+		report_error(report, logo->place,
+			TEXT("name an SVG file, seen from the folder of the profile: logo.svg"),
+			text_ends(logo->text, TEXT(".svg")) ? "there is no file '%.*s'"
+							    : "'%.*s' is not an SVG file",
+			TEXT_ARGS(logo->text));
+		return;
+	}
+	image = input_read(arena, report, path);
+	if (image == NULL)
+		return;
+	edition->logo = image->text;
+	if (text_find(image->text, TEXT("<svg")) == NULL)
+		report_error(report, logo->place, TEXT("export the image as SVG"),
+			"'%.*s' holds no SVG image", TEXT_ARGS(logo->text));
+}
+
+static void read_look(struct arena *arena, struct report *report, struct profile *profile,
+	const struct yaml *look)
 {
 	struct head_look {
 		struct located accent;
+		struct located logo;
 	} head = {.accent = {.place = {NULL, 0, 0}}};
 	static const struct field fields[] = {
-		{"accent", FIELD_LOCATED, false, offsetof(struct head_look, accent), NULL}};
+		{"accent", FIELD_LOCATED, false, offsetof(struct head_look, accent), NULL},
+		{"logo", FIELD_LOCATED, false, offsetof(struct head_look, logo), NULL}};
 
-	if (!fields_read(report, look, fields, COUNT(fields), "'look'", &head) ||
-		head.accent.place.source == NULL)
+	if (!fields_read(report, look, fields, COUNT(fields), "'look'", &head))
 		return;
-	profile->edition.accent = head.accent.text;
-	if (!is_colour(head.accent.text))
-		report_error(report, head.accent.place, TEXT("write it as \"#0017c1\", in quotes"),
-			"'%.*s' is not a colour", TEXT_ARGS(head.accent.text));
+	read_accent(report, &profile->edition, &head.accent);
+	read_logo(arena, report, &profile->edition, &head.logo);
 }
 
 static bool read_cover(struct report *report, struct edition *edition, const struct yaml *node)
@@ -179,7 +215,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	profile->facts.arena = profile->roles.arena = arena;
 	profile->terms.arena = profile->parameters.arena = arena;
 	if (is_map(head.look))
-		read_look(report, profile, head.look);
+		read_look(arena, report, profile, head.look);
 	links->imports = head.imports;
 	links->overrides = head.overrides;
 	*rest = yaml;

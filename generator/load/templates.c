@@ -126,7 +126,8 @@ static void bind(struct reading *reading, const char *folder, enum page_kind kin
 /* The table has them in the order of our folder, which is that of their names. */
 static void list_assets(struct reading *reading, const char *folder, struct templates *templates)
 {
-	static const struct text needed[] = {TEXT_INIT("lesson.js"), TEXT_INIT("scorm.js")};
+	static const struct text needed[] = {TEXT_INIT("lesson.js"), TEXT_INIT("scorm.js"),
+		TEXT_INIT("search.js"), TEXT_INIT("site.js")};
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
 		if (table_get(&reading->assets, needed[i]) == NULL)

@@ -23,6 +23,7 @@ struct edition {
 	struct text approver;   /* 承認者; may be empty */
 	struct text handling;   /* 取扱い: 機密性２情報; may be empty */
 	struct text accent;     /* colour #rrggbb, or empty */
+	struct text logo;       /* an SVG image, or empty */
 	enum calendar calendar;
 	enum numbering numbering;
 	bool training; /* lessons and training packages are made */

@@ -10,12 +10,20 @@
 
 struct corpus;
 
+/* Words that mean one thing to who searches: 漏えい, 漏洩. */
+struct synonyms {
+	struct text *words; /* `count`, two or more */
+	size_t count;
+};
+
 /* Whose text it is. */
 struct guideline {
 	struct text title;
 	struct text short_title;
 	struct text edition;
 	struct text issuer;
+	struct synonyms *synonyms; /* for the search; `synonym_count` */
+	size_t synonym_count;
 };
 
 /* Whether a role needs a post. */

@@ -40,6 +40,7 @@ static const struct view_field page_fields[] = {
 	TEXT_OF("approver", PAGE_APPROVER),
 	TEXT_OF("handling", PAGE_HANDLING),
 	TEXT_OF("accent", PAGE_ACCENT),
+	TEXT_OF("logo", PAGE_LOGO),
 	HTML_OF("footer_string", PAGE_FOOTER),
 	LIST_OF("corpora", CLASS_CORPUS, PAGE_CORPORA),
 	LIST_OF("sections", CLASS_ENTRY, PAGE_SECTIONS),
@@ -69,8 +70,13 @@ static const struct view_field page_fields[] = {
 	HAS_OF("has_shared_posts", PAGE_POSTS),
 	HAS_OF("has_reports_at_all", PAGE_REPORTS),
 	FLAG_OF("book", PAGE_BOOK),
+	FLAG_OF("whole", PAGE_WHOLE),
+	VIEW_OF("chapter", CLASS_ENTRY, PAGE_CHAPTER),
+	FLAG_OF("articles", PAGE_ARTICLES),
+	VIEW_OF("pages", CLASS_PAGES, PAGE_PAGES),
+	HTML_OF("handling_string", PAGE_HANDLING_STRING),
+	HTML_OF("title_string", PAGE_TITLE_STRING),
 	VIEW_OF("lesson", CLASS_LESSON, PAGE_LESSON),
-	FLAG_OF("scripted", PAGE_SCRIPTED),
 	FLAG_OF("packaged", PAGE_PACKAGED),
 };
 
@@ -106,6 +112,9 @@ static const struct view_field entry_fields[] = {
 	VIEW_OF("next", CLASS_ENTRY, ENTRY_NEXT),
 	LIST_OF("terms", CLASS_TERM, ENTRY_TERMS),
 	LIST_OF("notes", CLASS_NOTE, ENTRY_NOTES),
+	TEXT_OF("page", ENTRY_PAGE),
+	HTML_OF("heading_string", ENTRY_STRING),
+	FLAG_OF("run_in", ENTRY_RUN_IN),
 	HAS_OF("has_requirements", ENTRY_REQUIREMENTS),
 	HAS_OF("has_measures", ENTRY_MEASURES),
 	HAS_OF("has_commentary", ENTRY_COMMENTARY),
@@ -136,6 +145,7 @@ static const struct view_field item_fields[] = {
 	VIEW_OF("change", CLASS_CHANGE, ITEM_CHANGE),
 	VIEW_OF("clause", CLASS_ENTRY, ITEM_ENTRY),
 	FLAG_OF("has_details", ITEM_HAS_DETAILS),
+	TEXT_OF("run_in", ITEM_RUN_IN),
 	LIST_OF("actors", CLASS_ROLE, ITEM_ACTORS),
 	LIST_OF("owed_as", CLASS_ROLE, ITEM_OWED),
 	HAS_OF("has_roles", ITEM_ROLES),
@@ -275,6 +285,7 @@ static const struct view_field term_fields[] = {
 	TEXT_OF("name", TERM_NAME),
 	TEXT_OF("reading", TERM_READING),
 	HTML_OF("definition", TERM_DEFINITION),
+	TEXT_OF("meaning", TERM_MEANING),
 };
 
 static const struct view_field group_fields[] = {
@@ -334,6 +345,19 @@ static const struct view_field note_fields[] = {
 	TEXT_OF("anchor", NOTE_ANCHOR),
 	TEXT_OF("back", NOTE_BACK),
 	HTML_OF("html", NOTE_HTML),
+};
+
+static const struct view_field pages_fields[] = {
+	TEXT_OF("glossary", PAGES_GLOSSARY),
+	TEXT_OF("regulations", PAGES_REGULATIONS),
+	TEXT_OF("roles", PAGES_ROLES),
+	TEXT_OF("frequencies", PAGES_FREQUENCIES),
+	TEXT_OF("documents", PAGES_DOCUMENTS),
+	TEXT_OF("reports", PAGES_REPORTS),
+	TEXT_OF("received", PAGES_RECEIVED),
+	TEXT_OF("duties", PAGES_DUTIES),
+	TEXT_OF("asked", PAGES_ASKED),
+	TEXT_OF("check", PAGES_CHECK),
 };
 
 static const struct view_field lesson_fields[] = {
@@ -510,6 +534,7 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_SETTING, "setting", setting_fields),
 	CLASS(CLASS_WORD, "word", word_fields),
 	CLASS(CLASS_NOTE, "note", note_fields),
+	CLASS(CLASS_PAGES, "pages", pages_fields),
 	CLASS(CLASS_LESSON, "lesson", lesson_fields),
 	CLASS(CLASS_STEP, "step", step_fields),
 	CLASS(CLASS_QUESTION, "question", question_fields),
@@ -549,6 +574,9 @@ const char *schema_template(enum page_kind kind)
 		[KIND_CHANGES] = "changes",
 		[KIND_PRINT] = "print",
 		[KIND_STYLE] = "style",
+		[KIND_SEARCH] = "search",
+		[KIND_MISSING] = "missing",
+		[KIND_ICON] = "icon",
 		[KIND_LESSON] = "lesson",
 		[KIND_PACKAGE] = "imsmanifest",
 		[KIND_COLLECTION] = "collection",

@@ -47,6 +47,7 @@ enum class_id {
 	CLASS_BOX,            /* a role in a diagram */
 	CLASS_STROKE,         /* a line in a diagram */
 	CLASS_WORDS,          /* a line of words in a diagram */
+	CLASS_PAGES,          /* the paper pages of what is no section or clause */
 	CLASS_COUNT,
 };
 
@@ -63,6 +64,7 @@ enum page_field {
 	PAGE_APPROVER,
 	PAGE_HANDLING,
 	PAGE_ACCENT,
+	PAGE_LOGO,
 	PAGE_FOOTER,
 	PAGE_CORPORA,
 	PAGE_SECTIONS,
@@ -86,8 +88,13 @@ enum page_field {
 	PAGE_ORGANISATION_CHART,
 	PAGE_REPORT_CHARTS,
 	PAGE_BOOK,
+	PAGE_WHOLE,
+	PAGE_CHAPTER,
+	PAGE_ARTICLES,
+	PAGE_PAGES,
+	PAGE_HANDLING_STRING,
+	PAGE_TITLE_STRING,
 	PAGE_LESSON,
-	PAGE_SCRIPTED,
 	PAGE_PACKAGED,
 };
 
@@ -118,6 +125,9 @@ enum entry_field {
 	ENTRY_NEXT,
 	ENTRY_TERMS,
 	ENTRY_NOTES,
+	ENTRY_PAGE,
+	ENTRY_STRING,
+	ENTRY_RUN_IN,
 };
 
 enum item_field {
@@ -143,6 +153,7 @@ enum item_field {
 	ITEM_CHANGE,
 	ITEM_ENTRY,
 	ITEM_HAS_DETAILS,
+	ITEM_RUN_IN,
 	ITEM_ACTORS,
 	ITEM_OWED,
 };
@@ -194,7 +205,7 @@ enum diagram_field {
 enum box_field { BOX_X, BOX_Y, BOX_WIDTH, BOX_HEIGHT, BOX_ROLE, BOX_WORDS };
 enum stroke_field { STROKE_PATH, STROKE_HEAD };
 enum words_field { WORDS_X, WORDS_Y, WORDS_TEXT, WORDS_IS_NAME, WORDS_ITEM };
-enum term_field { TERM_ANCHOR, TERM_HREF, TERM_NAME, TERM_READING, TERM_DEFINITION };
+enum term_field { TERM_ANCHOR, TERM_HREF, TERM_NAME, TERM_READING, TERM_DEFINITION, TERM_MEANING };
 enum group_field { GROUP_LABEL, GROUP_DOCUMENTS };
 enum document_field {
 	DOCUMENT_ANCHOR,
@@ -238,6 +249,19 @@ enum setting_field {
 };
 enum word_field { WORD_GUIDELINE, WORD_OWN };
 enum note_field { NOTE_NUMBER, NOTE_ANCHOR, NOTE_BACK, NOTE_HTML };
+enum pages_field {
+	PAGES_GLOSSARY,
+	PAGES_REGULATIONS,
+	PAGES_ROLES,
+	PAGES_FREQUENCIES,
+	PAGES_DOCUMENTS,
+	PAGES_REPORTS,
+	PAGES_RECEIVED,
+	PAGES_DUTIES,
+	PAGES_ASKED,
+	PAGES_CHECK,
+};
+
 enum sheet_field {
 	SHEET_FIELD_NAME,
 	SHEET_FIELD_POST,
@@ -371,8 +395,11 @@ enum page_kind {
 	KIND_REGULATIONS,  /* regulations.html */
 	KIND_TRACEABILITY, /* traceability.html */
 	KIND_CHANGES,      /* changes.html */
-	KIND_PRINT,        /* print.html */
+	KIND_PRINT,        /* print.html, print/<id>.html, print/role-<id>.html */
 	KIND_STYLE,        /* style.css */
+	KIND_SEARCH,       /* search.html */
+	KIND_MISSING,      /* 404.html */
+	KIND_ICON,         /* icon.svg */
 	KIND_LESSON,       /* roles/<id>-lesson.html */
 	KIND_PACKAGE,      /* imsmanifest.xml, in training/<id>.zip */
 	KIND_COLLECTION,   /* the report of a self-check, outside the handbook */

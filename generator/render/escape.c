@@ -53,6 +53,33 @@ void escape_html(struct buffer *out, struct text text)
 	buffer_add(out, text_from(text, done));
 }
 
+/* Line ends are not lost on old browsers either: to them U+2028 and U+2029 ended a string. */
+static bool ends_line(struct text text)
+{
+	return text_starts(text, TEXT("\xe2\x80\xa8")) || text_starts(text, TEXT("\xe2\x80\xa9"));
+}
+
+void escape_script(struct buffer *out, struct text text)
+{
+	size_t done = 0;
+
+	buffer_add_char(out, '"');
+	for (size_t i = 0; i < text.size; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		size_t length = c == 0xe2 && ends_line(text_from(text, i)) ? 3 : 1;
+
+		if (c >= ' ' && c != '"' && c != '\\' && c != '<' && length == 1)
+			continue;
+		buffer_add(out, text_cut(text, done, i));
+		buffer_add_format(out, "\\u%04x",
+			length == 1 ? c : 0x2000U + ((unsigned char)text.data[i + 2] & 0x3fU));
+		i += length - 1;
+		done = i + 1;
+	}
+	buffer_add(out, text_from(text, done));
+	buffer_add_char(out, '"');
+}
+
 void escape_css(struct buffer *out, struct text text)
 {
 	buffer_add_char(out, '"');

@@ -1,5 +1,5 @@
 /*
- * Text made safe in HTML. For render only.
+ * Text made safe in HTML and in scripts. For render only.
  */
 #ifndef TEBIKI_RENDER_ESCAPE_H
 #define TEBIKI_RENDER_ESCAPE_H
@@ -11,6 +11,12 @@
  * values. Not for scripts, style sheets, addresses or comments.
  */
 void escape_html(struct buffer *out, struct text text);
+
+/*
+ * Appends TEXT as a string of JavaScript, with its quotes: for a script in a file of its own. Also
+ * safe in JSON.
+ */
+void escape_script(struct buffer *out, struct text text);
 
 /*
  * Appends TEXT as a string of CSS, in its quotes. All ASCII but letters, digits and spaces is written

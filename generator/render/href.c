@@ -10,7 +10,7 @@ static struct text folder_of(const struct entry *entry)
 /* Pages on which the provisions of several clauses stand together. */
 static bool mixes_clauses(const struct printing *printing)
 {
-	return printing->book || printing->role != NULL;
+	return printing->booklet != NULL || printing->role != NULL;
 }
 
 struct text path_entry(struct arena *arena, const struct entry *entry)
@@ -33,7 +33,9 @@ struct text href_entry(struct printing *printing, const struct entry *entry)
 {
 	if (printing->packaged)
 		return (struct text){0};
-	if (printing->book)
+	if (printing->booklet != NULL && !booklet_has_entry(printing, entry))
+		return TEXT("");
+	if (printing->booklet != NULL)
 		return TEXT_JOIN(printing->arena, TEXT("#"), entry->fragment->id);
 	return TEXT_JOIN(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
 		TEXT(".html"));
@@ -53,7 +55,9 @@ struct text href_item(struct printing *printing, const struct item *item)
 
 	if (printing->packaged)
 		return (struct text){0};
-	if (printing->book)
+	if (printing->booklet != NULL && !booklet_has_item(printing, item))
+		return TEXT("");
+	if (printing->booklet != NULL)
 		return TEXT_JOIN(arena, TEXT("#"), clause, TEXT("."), item->provision->id);
 	if (item->entry == printing->entry)
 		return TEXT_JOIN(arena, TEXT("#"), item->provision->id);
@@ -67,7 +71,9 @@ static struct text href_list(
 {
 	if (printing->packaged)
 		return (struct text){0};
-	if (printing->book)
+	if (printing->booklet != NULL && !booklet_is_whole(printing->booklet))
+		return TEXT("");
+	if (printing->booklet != NULL)
 		return TEXT_JOIN(printing->arena, TEXT("#"), anchor, key);
 	return TEXT_JOIN(printing->arena, printing->root, page, TEXT("#"), anchor, key);
 }
@@ -76,7 +82,7 @@ struct text href_role(struct printing *printing, const struct role *role)
 {
 	if (printing->packaged)
 		return (struct text){0};
-	if (printing->book)
+	if (printing->booklet != NULL)
 		return href_list(printing, TEXT(""), TEXT("role-"), role->key);
 	return TEXT_JOIN(printing->arena, printing->root, TEXT("roles/"), role->key, TEXT(".html"));
 }
@@ -91,10 +97,10 @@ struct text href_sheet(struct printing *printing, const struct sheet_index *shee
 	return TEXT_JOIN(printing->arena, printing->root, TEXT("sheets/"), sheet->key, suffix);
 }
 
-/* The book has no pages of posts: there, it is the first role's. */
+/* Paper has no pages of posts: there, it is the first role's. */
 struct text href_post(struct printing *printing, const struct role_index *post)
 {
-	if (printing->book)
+	if (printing->booklet != NULL)
 		return href_role(printing, post->holder->role);
 	return TEXT_JOIN(printing->arena, printing->root, TEXT("posts/"), post->holder->role->key,
 		TEXT(".html"));

@@ -4,6 +4,7 @@
 #ifndef TEBIKI_RENDER_PRINTING_H
 #define TEBIKI_RENDER_PRINTING_H
 
+#include "model/booklet.h"
 #include "model/handbook.h"
 #include "model/schema.h"
 #include "render/index.h"
@@ -17,7 +18,7 @@ struct printing {
 	const struct index *index;
 	struct text root;                  /* "" or "../": the way to the handbook's folder */
 	struct text title;                 /* of the page */
-	bool book;                         /* all in one page: links lead within it */
+	const struct booklet *booklet;     /* a page for paper: links lead within it; else NULL */
 	const struct entry *entry;         /* of a section's or clause's page */
 	const struct role_index *role;     /* of a role's page, or of its lesson's */
 	const struct lesson_index *lesson; /* of a lesson's page */
@@ -27,7 +28,7 @@ struct printing {
 	size_t seen_count;
 };
 
-/* Addresses as the page writes them; empty for what is not in the package. */
+/* Addresses as the page writes them; empty for what is not in the package, or not on the paper. */
 struct text href_entry(struct printing *printing, const struct entry *entry);
 struct text href_item(struct printing *printing, const struct item *item);
 struct text href_role(struct printing *printing, const struct role *role);
@@ -38,6 +39,17 @@ struct text href_document(struct printing *printing, const struct document *docu
 /* The file of SHEET that ends in SUFFIX (.html, .csv): as the page writes it, and in the folder. */
 struct text href_sheet(struct printing *printing, const struct sheet_index *sheet, struct text suffix);
 struct text path_sheet(struct arena *arena, const struct sheet_index *sheet, struct text suffix);
+
+/* True when the page is for paper and has ENTRY, or ITEM. */
+bool booklet_has_entry(const struct printing *printing, const struct entry *entry);
+bool booklet_has_item(const struct printing *printing, const struct item *item);
+
+/*
+ * Where ENTRY or ITEM stands has the clause's number run into its first words, as in a law book:
+ * articles on paper, in the text and not in a role's excerpt.
+ */
+bool entry_runs_in(const struct printing *printing, const struct entry *entry);
+bool item_runs_in(const struct printing *printing, const struct item *item);
 
 /* The anchor of ITEM on the page: its id, with the clause's before it where clauses mix. */
 struct text anchor_item(struct printing *printing, const struct item *item);

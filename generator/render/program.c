@@ -10,7 +10,8 @@ struct run {
 	struct buffer *out;
 	const struct entry *entry;
 	const struct fragment *fragment;
-	bool in_link; /* links do not nest */
+	bool unlinked;             /* defined terms are no links */
+	const struct target *link; /* the link that is open, or NULL: links do not nest */
 };
 
 static void open_link(struct run *run, const char *class, struct text href)
@@ -19,8 +20,10 @@ static void open_link(struct run *run, const char *class, struct text href)
 		return;
 	buffer_add_string(run->out, "<a class=\"");
 	buffer_add_string(run->out, class);
-	buffer_add_string(run->out, "\" href=\"");
-	buffer_add(run->out, href);
+	if (href.size > 0) { /* a page for paper may not have the target: a placeholder then */
+		buffer_add_string(run->out, "\" href=\"");
+		buffer_add(run->out, href);
+	}
 	buffer_add_string(run->out, "\">");
 }
 
@@ -38,7 +41,8 @@ static const struct glossed *glossed_term(const struct run *run, const struct sl
 static void print_value(struct run *run, const struct op *op)
 {
 	struct text value = run->printing->index->values[op->slot->number];
-	const struct glossed *term = run->in_link ? NULL : glossed_term(run, op->slot);
+	const struct glossed *term =
+		run->link != NULL || run->unlinked ? NULL : glossed_term(run, op->slot);
 
 	if (term == NULL) {
 		buffer_add(run->out, value);
@@ -78,8 +82,23 @@ static size_t print_link(struct run *run, const struct op *op)
 		return op->skip;
 	}
 	open_link(run, "reference", target_href(run, target));
-	run->in_link = true;
+	run->link = target;
 	return 0;
+}
+
+/* Paper cannot be clicked: it says the number behind the words. */
+static void close_reference(struct run *run)
+{
+	const struct target *target = run->link;
+	struct text number = target->item != NULL ? target->item->number : target->entry->number;
+
+	close_link(run);
+	run->link = NULL;
+	if (run->printing->booklet == NULL || number.size == 0)
+		return;
+	buffer_add_string(run->out, "<span class=\"paper\">（");
+	escape_html(run->out, number);
+	buffer_add_string(run->out, "）</span>");
 }
 
 static size_t note_number(const struct entry *entry, const struct note *note)
@@ -108,7 +127,7 @@ static void print_note(struct run *run, const struct op *op)
 	struct text anchor = anchor_note(printing, run->entry, number);
 
 	buffer_add_string(run->out, "<sup class=\"note\"><a href=\"");
-	if (printing->role != NULL) { /* the note stands on the clause's page */
+	if (printing->role != NULL && printing->booklet == NULL) { /* the note stands on the clause's page */
 		buffer_add(run->out, href_entry(printing, run->entry));
 		buffer_add_format(run->out, "#note-%zu\"", number);
 	} else {
@@ -126,10 +145,7 @@ static size_t print_op(struct run *run, const struct op *op)
 	case OP_VALUE: print_value(run, op); break;
 	case OP_NUMBER: print_number(run, op); break;
 	case OP_LINK: return print_link(run, op);
-	case OP_LINK_END:
-		close_link(run);
-		run->in_link = false;
-		break;
+	case OP_LINK_END: close_reference(run); break;
 	case OP_WHEN:
 		return condition_holds(op->condition, run->printing->handbook->facts) ? 0 : op->skip;
 	case OP_NOTE:
@@ -149,7 +165,7 @@ static void print_all(struct run *run, const struct program *program)
 void program_html(struct printing *printing, struct buffer *out, const struct program *program,
 	const struct entry *entry, const struct fragment *fragment)
 {
-	struct run run = {printing, out, entry, fragment, false};
+	struct run run = {printing, out, entry, fragment, false, NULL};
 
 	print_all(&run, program);
 }
@@ -157,7 +173,7 @@ void program_html(struct printing *printing, struct buffer *out, const struct pr
 void program_title(struct printing *printing, struct buffer *out, const struct program *title,
 	const struct entry *entry, const struct fragment *fragment)
 {
-	struct run run = {printing, out, entry, fragment, true};
+	struct run run = {printing, out, entry, fragment, true, NULL};
 
 	print_all(&run, title);
 }

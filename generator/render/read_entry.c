@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 
-enum { TOP_HEADING = 2, DEEPEST_HEADING = 5 };
+enum { TOP_HEADING = 2, DEEPEST_HEADING = 5, LOWEST_HEADING = 6 };
 
 static struct value level(struct printing *printing, const struct entry *entry)
 {
@@ -55,13 +55,58 @@ struct note_view {
 	size_t number;
 };
 
+static bool is_referred_to(const struct printing *printing, const struct note *note)
+{
+	for (size_t i = 0; i < printing->seen_count; i++)
+		if (printing->seen[i] == note)
+			return true;
+	return false;
+}
+
+/* An excerpt for a role has only the notes that its own words refer to. */
 static struct value notes(struct printing *printing, const struct entry *entry)
 {
 	struct note_view *views = ARENA_ARRAY(printing->arena, struct note_view, entry->note_count + 1);
+	size_t count = 0;
 
 	for (size_t i = 0; i < entry->note_count; i++)
-		views[i] = (struct note_view){entry, i + 1};
-	return VALUE_OBJECTS(views, entry->note_count);
+		if (printing->role == NULL || is_referred_to(printing, entry->notes[i]))
+			views[count++] = (struct note_view){entry, i + 1};
+	return VALUE_OBJECTS(views, count);
+}
+
+/*
+ * BODY for a page where ENTRY has a heading among others: its own headings, from h2 on, go below
+ * that one. Tags cannot stand in text or attributes, where < is escaped.
+ */
+static struct value lower_headings(
+	struct printing *printing, const struct entry *entry, struct value body)
+{
+	struct buffer out = {.arena = printing->arena};
+	struct text html = body.text;
+
+	for (size_t i = 0; i < html.size; i++) {
+		size_t at = i + 1 < html.size && html.data[i + 1] == '/' ? i + 2 : i + 1;
+		bool heading = html.data[i] == '<' && at + 1 < html.size && html.data[at] == 'h' &&
+			       html.data[at + 1] >= '2' && html.data[at + 1] <= '6';
+		size_t level = heading ? (size_t)(html.data[at + 1] - '0') + entry->depth + 1 : 0;
+
+		if (!heading) {
+			buffer_add_char(&out, html.data[i]);
+			continue;
+		}
+		buffer_add(&out, text_cut(html, i, at + 1));
+		buffer_add_number(&out, level > LOWEST_HEADING ? LOWEST_HEADING : level);
+		i = at + 1;
+	}
+	return value_html(buffer_text(&out));
+}
+
+static struct value body(struct printing *printing, const struct entry *entry)
+{
+	struct value html = value_program(printing, &entry->fragment->body, entry, entry->fragment);
+
+	return printing->booklet == NULL ? html : lower_headings(printing, entry, html);
 }
 
 static struct value read_place(struct printing *printing, const struct entry *entry, int field)
@@ -75,6 +120,12 @@ static struct value read_place(struct printing *printing, const struct entry *en
 	case ENTRY_NEXT: return value_view(entry->next);
 	case ENTRY_TERMS: return terms(printing, entry);
 	case ENTRY_NOTES: return notes(printing, entry);
+	case ENTRY_PAGE: return value_page(printing, entry->fragment->id);
+	case ENTRY_STRING:
+		return value_string(
+			printing, text_format(printing->arena, "%.*s　%.*s",
+					  TEXT_ARGS(entry->marker), TEXT_ARGS(entry->title)));
+	case ENTRY_RUN_IN: return value_flag(entry_runs_in(printing, entry));
 	default: return (struct value){.kind = VALUE_NONE};
 	}
 }
@@ -97,7 +148,7 @@ struct value read_entry(struct printing *printing, const void *object, int field
 	case ENTRY_IS_SECTION: return value_flag(fragment->kind == FRAGMENT_SECTION);
 	case ENTRY_IS_CLAUSE: return value_flag(fragment->kind == FRAGMENT_CLAUSE);
 	case ENTRY_LEVEL: return level(printing, entry);
-	case ENTRY_BODY: return value_program(printing, &fragment->body, entry, fragment);
+	case ENTRY_BODY: return body(printing, entry);
 	case ENTRY_REQUIREMENTS: return layer(entry, LAYER_REQUIREMENT);
 	case ENTRY_MEASURES: return layer(entry, LAYER_MEASURE);
 	case ENTRY_COMMENTARY: return layer(entry, LAYER_COMMENTARY);

@@ -173,6 +173,8 @@ static struct value read_item_duty(struct printing *printing, const struct item 
 	case ITEM_ADDED: return value_flag(item->fate->cause == CAUSE_ADDED && begins_change(item));
 	case ITEM_CHANGE: return change(printing, item);
 	case ITEM_HAS_DETAILS: return value_flag(has_details(printing, item));
+	case ITEM_RUN_IN:
+		return value_text(item_runs_in(printing, item) ? item->entry->marker : TEXT(""));
 	case ITEM_ACTORS: return actors(printing, item);
 	case ITEM_OWED: return owed_as(printing, item);
 	default: return (struct value){.kind = VALUE_NONE};

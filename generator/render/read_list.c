@@ -3,6 +3,14 @@
 #include "base/arena.h"
 #include "render/words.h"
 
+static struct value meaning(struct printing *printing, const struct glossed *term)
+{
+	struct buffer words = {.arena = printing->arena};
+
+	program_plain(&words, &term->term->definition, printing->handbook);
+	return value_text(text_trim(buffer_text(&words)));
+}
+
 struct value read_term(struct printing *printing, const void *object, int field)
 {
 	const struct glossed *term = object;
@@ -14,6 +22,7 @@ struct value read_term(struct printing *printing, const void *object, int field)
 	case TERM_NAME: return value_text(term->name);
 	case TERM_READING: return value_text(term->reading);
 	case TERM_DEFINITION: return value_program(printing, &term->term->definition, NULL, NULL);
+	case TERM_MEANING: return meaning(printing, term);
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -9,14 +9,53 @@ static struct value count_text(struct printing *printing, size_t count)
 	return value_text(text_number(printing->arena, count));
 }
 
-/* Title and version as a string of CSS. */
+/* TEXT as a string of CSS, in its quotes. */
+struct value value_string(struct printing *printing, struct text text)
+{
+	struct buffer out = {.arena = printing->arena};
+
+	escape_css(&out, text);
+	return value_html(buffer_text(&out));
+}
+
+/* What stands at the foot of each sheet: title, version, and since when it holds. */
 static struct value footer(struct printing *printing)
 {
 	const struct edition *edition = printing->handbook->edition;
-	struct buffer out = {.arena = printing->arena};
+	struct text date = word_date(printing->arena, printing->handbook, edition->effective);
 
-	escape_css(&out, TEXT_JOIN(printing->arena, edition->title, TEXT(" "), edition->version));
-	return value_html(buffer_text(&out));
+	return value_string(printing,
+		text_format(printing->arena, "%.*s　%.*s%s%.*s%s", TEXT_ARGS(edition->title),
+			TEXT_ARGS(edition->version), date.size > 0 ? "（" : "", TEXT_ARGS(date),
+			date.size > 0 ? "施行）" : ""));
+}
+
+/* A chapter's booklet has one section, a role's none. */
+static struct value sections(const struct printing *printing)
+{
+	const struct booklet *booklet = printing->booklet;
+	const struct handbook *handbook = printing->handbook;
+
+	if (booklet == NULL || booklet_is_whole(booklet))
+		return VALUE_POINTERS(handbook->top, handbook->top_count);
+	return VALUE_POINTERS(&booklet->chapter, booklet->chapter == NULL ? 0 : 1);
+}
+
+static struct value read_booklet(struct printing *printing, int field)
+{
+	const struct booklet *booklet = printing->booklet;
+	const struct edition *edition = printing->handbook->edition;
+
+	switch ((enum page_field)field) {
+	case PAGE_BOOK: return value_flag(booklet != NULL);
+	case PAGE_WHOLE: return value_flag(booklet != NULL && booklet_is_whole(booklet));
+	case PAGE_CHAPTER: return value_view(booklet == NULL ? NULL : booklet->chapter);
+	case PAGE_ARTICLES: return value_flag(edition->numbering == NUMBERING_ARTICLES);
+	case PAGE_PAGES: return value_view(booklet == NULL ? NULL : booklet->numbers);
+	case PAGE_TITLE_STRING: return value_string(printing, printing->title);
+	case PAGE_HANDLING_STRING: return value_string(printing, edition->handling);
+	default: return (struct value){.kind = VALUE_NONE};
+	}
 }
 
 static struct value read_edition(struct printing *printing, int field)
@@ -36,7 +75,8 @@ static struct value read_edition(struct printing *printing, int field)
 	case PAGE_HANDLING: return value_text(edition->handling);
 	case PAGE_FOOTER: return footer(printing);
 	case PAGE_ACCENT: return value_text(edition->accent);
-	default: return (struct value){.kind = VALUE_NONE};
+	case PAGE_LOGO: return value_text(edition->logo.size > 0 ? TEXT("logo.svg") : TEXT(""));
+	default: return read_booklet(printing, field);
 	}
 }
 
@@ -55,7 +95,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_TITLE: return value_text(printing->title);
 	case PAGE_ROOT: return value_text(printing->root);
 	case PAGE_CORPORA: return VALUE_POINTERS(handbook->guidelines, handbook->guideline_count);
-	case PAGE_SECTIONS: return VALUE_POINTERS(handbook->top, handbook->top_count);
+	case PAGE_SECTIONS: return sections(printing);
 	case PAGE_ROLES: return VALUE_OBJECTS(index->roles, index->role_count);
 	case PAGE_TERMS: return VALUE_OBJECTS(handbook->terms, handbook->term_count);
 	case PAGE_GROUPS: return VALUE_OBJECTS(index->groups, index->group_count);
@@ -75,9 +115,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_ORGANISATION_CHART: return chart_organisation(printing);
 	case PAGE_REPORT_CHARTS: return chart_reports(printing);
 	case PAGE_SHEET: return value_view(printing->sheet);
-	case PAGE_BOOK: return value_flag(printing->book);
 	case PAGE_LESSON: return value_view(printing->lesson);
-	case PAGE_SCRIPTED: return value_flag(printing->lesson != NULL);
 	case PAGE_PACKAGED: return value_flag(printing->packaged);
 	default: return read_edition(printing, field);
 	}
@@ -93,6 +131,34 @@ struct value read_corpus(struct printing *printing, const void *object, int fiel
 	case CORPUS_SHORT_TITLE: return value_text(guideline->short_title);
 	case CORPUS_EDITION: return value_text(guideline->edition);
 	case CORPUS_ISSUER: return value_text(guideline->issuer);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
+struct value value_page(struct printing *printing, struct text anchor)
+{
+	const struct booklet *booklet = printing->booklet;
+	const char *number = booklet == NULL || booklet->numbers == NULL
+				     ? NULL
+				     : table_get(booklet->numbers, anchor);
+
+	return value_text(number == NULL ? TEXT("") : text_of(number));
+}
+
+struct value read_pages(struct printing *printing, const void *pages, int field)
+{
+	(void)pages;
+	switch ((enum pages_field)field) {
+	case PAGES_GLOSSARY: return value_page(printing, TEXT("_glossary"));
+	case PAGES_REGULATIONS: return value_page(printing, TEXT("_regulations"));
+	case PAGES_ROLES: return value_page(printing, TEXT("_roles"));
+	case PAGES_FREQUENCIES: return value_page(printing, TEXT("_frequencies"));
+	case PAGES_DOCUMENTS: return value_page(printing, TEXT("_documents"));
+	case PAGES_REPORTS: return value_page(printing, TEXT("_reports"));
+	case PAGES_RECEIVED: return value_page(printing, TEXT("_received"));
+	case PAGES_ASKED: return value_page(printing, TEXT("_asked"));
+	case PAGES_DUTIES: return value_page(printing, TEXT("_duties"));
+	case PAGES_CHECK: return value_page(printing, TEXT("_check"));
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -70,6 +70,7 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_SETTING] = read_setting,
 		[CLASS_WORD] = read_word,
 		[CLASS_NOTE] = read_note,
+		[CLASS_PAGES] = read_pages,
 		[CLASS_LESSON] = read_lesson,
 		[CLASS_STEP] = read_step,
 		[CLASS_QUESTION] = read_question,

@@ -46,14 +46,13 @@ struct value read_duty(struct printing *printing, const void *duty, int field); 
 /* Those of the COUNT roles in LIST that the organisation has. */
 struct value role_list(struct printing *printing, const struct role *const *list, size_t count);
 
-/* Those of COUNT roles of LIST that the organisation has. */
-struct value role_list(struct printing *printing, const struct role *const *list, size_t count);
-
 /* The organisation of roles and posts, as a list of one diagram; none where there is no role. */
 struct value chart_organisation(struct printing *printing);
 
 /* Who reports to whom by which provisions, a diagram for each role that is reported to. */
 struct value chart_reports(struct printing *printing);
+
+struct value read_pages(struct printing *printing, const void *pages, int field); /* table of numbers */
 
 /* ITEM as text, without what is nested in it: for lists that point at it. */
 struct value item_text(struct printing *printing, const struct item *item);
@@ -66,6 +65,12 @@ struct value value_text(struct text text);
 struct value value_html(struct text html);
 struct value value_flag(bool flag);
 struct value value_view(const void *object);
+
+/* TEXT as a string of CSS, in its quotes. */
+struct value value_string(struct printing *printing, struct text text);
+
+/* The page on paper where ANCHOR stands; empty while that is not known. */
+struct value value_page(struct printing *printing, struct text anchor);
 
 /* The HTML of TITLE, which may stand in a link. */
 struct value value_title(struct printing *printing, const struct program *title,

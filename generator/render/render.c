@@ -5,6 +5,7 @@
 #include "render/data.h"
 #include "render/lesson.h"
 #include "render/reader.h"
+#include "render/search.h"
 
 struct rendering {
 	struct arena *arena; /* of what all pages share */
@@ -63,7 +64,6 @@ static void print_single(const struct rendering *rendering, enum page_kind kind,
 {
 	struct printing printing = new_printing(rendering, text_of(root), text_of(title));
 
-	printing.book = kind == KIND_PRINT;
 	print_page(rendering, kind, text_of(path), &printing);
 }
 
@@ -131,6 +131,45 @@ static void print_sheets(const struct rendering *rendering)
 	for (size_t i = 0; i < rendering->index->post_count; i++)
 		if (rendering->index->posts[i].sheet.line_count > 0)
 			print_sheet(rendering, &rendering->index->posts[i].sheet);
+}
+
+static struct text booklet_path(const struct rendering *rendering, const struct booklet *booklet)
+{
+	struct arena *arena = rendering->scratch.page;
+
+	if (booklet->role != NULL)
+		return TEXT_JOIN(arena, TEXT("print/role-"), booklet->role->key, TEXT(".html"));
+	if (booklet->chapter != NULL)
+		return TEXT_JOIN(arena, TEXT("print/"), booklet->chapter->fragment->id, TEXT(".html"));
+	return TEXT("print.html");
+}
+
+static void print_booklet(const struct rendering *rendering, const struct booklet *booklet)
+{
+	bool whole = booklet_is_whole(booklet);
+	struct printing printing =
+		new_printing(rendering, whole ? TEXT("") : TEXT("../"), TEXT("印刷用"));
+
+	printing.booklet = booklet;
+	if (booklet->role != NULL) {
+		printing.role = index_role(rendering->index, booklet->role);
+		printing.title = printing.role->holder->name;
+	}
+	if (booklet->chapter != NULL)
+		printing.title = text_format(rendering->scratch.page, "%.*s　%.*s",
+			TEXT_ARGS(booklet->chapter->number), TEXT_ARGS(booklet->chapter->title));
+	print_page(rendering, KIND_PRINT, booklet_path(rendering, booklet), &printing);
+}
+
+static void print_booklets(const struct rendering *rendering)
+{
+	const struct handbook *handbook = rendering->handbook;
+
+	print_booklet(rendering, &(struct booklet){0});
+	for (size_t i = 0; i < handbook->top_count; i++)
+		print_booklet(rendering, &(struct booklet){.chapter = handbook->top[i]});
+	for (size_t i = 0; i < handbook->holder_count; i++)
+		print_booklet(rendering, &(struct booklet){.role = handbook->holders[i].role});
 }
 
 static void print_data(const struct rendering *rendering, const char *path,
@@ -225,6 +264,14 @@ static void print_package(
 	reset(rendering);
 }
 
+static void print_logo(const struct rendering *rendering)
+{
+	struct text logo = rendering->handbook->edition->logo;
+
+	if (logo.size > 0)
+		take(rendering, TEXT("logo.svg"), logo);
+}
+
 static void print_lessons(const struct rendering *rendering)
 {
 	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
@@ -250,6 +297,8 @@ void render(struct arena *arena, struct scratch scratch, const struct handbook *
 
 	make_lessons(&rendering);
 	print_single(&rendering, KIND_STYLE, "style.css", "", "");
+	print_single(&rendering, KIND_ICON, "icon.svg", "", "");
+	print_logo(&rendering);
 	print_assets(&rendering);
 	print_single(&rendering, KIND_INDEX, "index.html", "", "目次");
 	print_entries(&rendering);
@@ -260,9 +309,22 @@ void render(struct arena *arena, struct scratch scratch, const struct handbook *
 	print_single(&rendering, KIND_REPORTS, "reports.html", "", "役割の組織と報告の流れ");
 	print_single(&rendering, KIND_GLOSSARY, "glossary.html", "", "用語集");
 	print_single(&rendering, KIND_REGULATIONS, "regulations.html", "", "整備する規程、手順、台帳等");
+	print_single(&rendering, KIND_MISSING, "404.html", "", "頁がない");
+	print_single(&rendering, KIND_SEARCH, "search.html", "", "検索");
+	print_data(&rendering, "search-index.js", search_index);
 	print_single(&rendering, KIND_CHANGES, "changes.html", "", "ガイドラインとの相違");
 	print_single(&rendering, KIND_TRACEABILITY, "traceability.html", "", "ガイドラインとの対応表");
 	print_data(&rendering, "traceability.csv", csv_traceability);
 	print_data(&rendering, "handbook.yaml", data_handbook);
-	print_single(&rendering, KIND_PRINT, "print.html", "", "印刷用");
+	print_booklets(&rendering);
+}
+
+void render_booklet(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
+	const struct templates *templates, const struct booklet *booklet, page_function *take_page,
+	void *context)
+{
+	struct rendering rendering = {arena, handbook, index_new(arena, handbook), templates,
+		scratch, take_page, context};
+
+	print_booklet(&rendering, booklet);
 }

@@ -7,6 +7,7 @@
 #ifndef TEBIKI_RENDER_RENDER_H
 #define TEBIKI_RENDER_RENDER_H
 
+#include "model/booklet.h"
 #include "model/handbook.h"
 #include "model/page.h"
 #include "model/schema.h"
@@ -27,5 +28,10 @@ struct scratch {
  */
 void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
 	const struct templates *templates, page_function *take_page, void *context);
+
+/* Makes the page of BOOKLET alone: what render makes of it, with its page numbers filled in. */
+void render_booklet(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
+	const struct templates *templates, const struct booklet *booklet, page_function *take,
+	void *context);
 
 #endif

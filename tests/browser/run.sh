@@ -1,6 +1,6 @@
 #!/bin/sh
-# Tests of the pages in a browser: run.sh TEBIKI [FILE...]. Installs what it needs: Chromium and Node.js
-# of Debian, and what package-lock.json names.
+# Tests of the pages in a browser: run.sh TEBIKI [FILE...]. Installs what it needs: Chromium, Node.js and
+# Java of Debian, and what package-lock.json names.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -11,6 +11,7 @@ shift
 "$root/tests/packages.sh" chromium unzip fonts-ipaexfont
 command -v node >/dev/null || "$root/tests/packages.sh" nodejs
 command -v npm >/dev/null || "$root/tests/packages.sh" npm
+command -v java >/dev/null || "$root/tests/packages.sh" default-jre-headless
 cd "$here"
 if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
 	npm ci --no-audit --no-fund --loglevel=error
@@ -25,6 +26,7 @@ mkdir "$work/in"
 cp -R site/. "$work/in"
 ln -s "$root/templates" "$work/in/templates"
 "$TEBIKI" build -q "$work/in/profiles/org.yaml" -o "$work/small"
-"$TEBIKI" build -q "$root/profiles/ministry.yaml" -o "$work/ministry"
+"$TEBIKI" build -q "$root/profiles/ministry.yaml" "$root/profiles/independent-agency.yaml" \
+	"$root/profiles/designated-corporation.yaml" "$root/profiles/municipality.yaml" -o "$work"
 [ $# -gt 0 ] || set -- ./*.test.js
 node --test --test-reporter=spec "$@"

@@ -13,7 +13,7 @@
 
 static const char part_text[] =
 	"---\nid: part\nkind: section\ntitle: 部\nsource: '1'\n---\n\n{{org.name}}の目的。\n";
-static const char duty_text[] =
+static const char duty_fragment[] =
 	"---\nid: duty\ntitle: 責務\nsource: '1(1)'\n---\n\n## 遵守事項 {.requirements}\n\n"
 	"1. {{role.ciso}}は、する。 {#do by=ciso}\n   1. あれ {#this when=cloud}\n   2. これ {#that}\n"
 	"2. [](#do)の後、{{param.period}}以内に{{doc.plan}}を定める。 {#after by=ciso produces=plan}\n"
@@ -63,7 +63,7 @@ static void set_up(void)
 	make_folder("profiles");
 	make_folder("profiles/own");
 	put("content/c/part.md", text_of(part_text));
-	put("content/c/duty.md", text_of(duty_text));
+	put("content/c/duty.md", text_of(duty_fragment));
 	atexit(remove_folder);
 }
 

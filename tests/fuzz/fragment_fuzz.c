@@ -35,7 +35,7 @@ static const char profile_text[] =
 	"facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
 
 static const char part_text[] = "---\nid: part\nkind: section\ntitle: 部\nsource: '1'\n---\n";
-static const char duty_text[] =
+static const char duty_fragment[] =
 	"---\nid: duty\ntitle: 責務\nsource: '1(1)'\n---\n\n## 遵守事項 {.requirements}\n\n"
 	"1. する。 {#do by=ciso}\n2. せよ。 {#gone by=staff when=no}\n";
 
@@ -65,7 +65,8 @@ static void set_up(struct setting_up *set)
 	const struct source *source = literal(&set->fuzz, "corpus.yaml", corpus_text);
 	const struct yaml *yaml = yaml_read(arena, set->fuzz.report, source, source->text);
 	struct declarations declarations = {value_at(yaml, "roles"), NULL, value_at(yaml, "terms"),
-		value_at(yaml, "facts"), value_at(yaml, "parameters"), value_at(yaml, "documents")};
+		value_at(yaml, "facts"), value_at(yaml, "parameters"), value_at(yaml, "documents"),
+		NULL};
 	struct corpus *corpus = &set->corpus;
 
 	*corpus = (struct corpus){.name = TEXT_INIT("c"),
@@ -80,7 +81,7 @@ static void set_up(struct setting_up *set)
 	set->library = library_new(arena);
 	set->corpora[0] = corpus;
 	set->scope = (struct scope){arena, set->library, set->corpora, 1};
-	declarations_read(arena, set->fuzz.report, &set->scope, corpus, &declarations, source);
+	declarations_read(arena, set->fuzz.report, &set->scope, corpus, &declarations);
 	table_put(&set->library->corpora, corpus->name, corpus);
 }
 
@@ -158,7 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	set_up(&set);
 	add(&set, &set.outlines[0], literal(&set.fuzz, "part.md", part_text));
-	add(&set, &set.outlines[1], literal(&set.fuzz, "duty.md", duty_text));
+	add(&set, &set.outlines[1], literal(&set.fuzz, "duty.md", duty_fragment));
 	FUZZ_ASSERT(report_errors(set.fuzz.report) == 0);
 	fragment = add(&set, &set.outlines[2],
 		fuzz_source(&set.fuzz, "fuzz.md", (struct text){(const char *)data, size}));

@@ -31,8 +31,8 @@ static const char free_text_corpus[] =
 static const char free_text_profile[] = PROFILE_HEAD(
 	"ministry", "guideline") "facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
 
-/* The handbook whose annex `free` has BODY; NULL after a mistake in it. */
-static inline struct handbook *free_text(struct bench *bench, const char *body)
+/* The handbook whose annex `free` has TITLE and BODY; NULL after a mistake in it. */
+static inline struct handbook *free_text_titled(struct bench *bench, const char *title, const char *body)
 {
 	struct buffer text = {.arena = bench->arena};
 
@@ -43,10 +43,16 @@ static inline struct handbook *free_text(struct bench *bench, const char *body)
 			REQUIREMENTS("1. する。 {#do by=ciso}\n2. せよ。 {#gone by=ciso when=no}\n")));
 	bench_put(bench, "content/c/gone.md",
 		FRAGMENT("gone", "when: 'no'\n", REQUIREMENTS("1. する。 {#do by=ciso}\n")));
-	buffer_add_string(&text, "---\nid: free\nkind: annex\ntitle: 付録\n---\n");
+	buffer_add_format(&text, "---\nid: free\nkind: annex\ntitle: \"%s\"\n---\n", title);
 	buffer_add_string(&text, body);
 	bench_put(bench, "content/c/free.md", text.data);
 	return bench_tailor(bench, free_text_profile);
+}
+
+/* Likewise, with a title that does not matter. */
+static inline struct handbook *free_text(struct bench *bench, const char *body)
+{
+	return free_text_titled(bench, "付録", body);
 }
 
 /* The annex as HTML. */

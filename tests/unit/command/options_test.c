@@ -109,7 +109,7 @@ static void what_is_not_said(void **state)
 static void wrong_usage(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", "say what to do: build, check, collect, explain or list"},
+		{"", "say what to do: build, check, collect, explain, list or pdf"},
 		{"-q", "say what to do"},
 		{"biuld p", "there is no command 'biuld'; did you mean 'build'?"},
 		{"frobnicate", "there is no command 'frobnicate'\n"},
@@ -117,7 +117,7 @@ static void wrong_usage(void **state)
 		{"build -o out", "'build' takes at least one profile"},
 		{"build p", "'build' needs -o DIR: where to build"},
 		{"check", "'check' takes at least one profile"},
-		{"check p -o out", "-o is for 'build' and 'collect' only"},
+		{"check p -o out", "-o is for 'build', 'collect' and 'pdf' only"},
 		{"explain p", "'explain' takes a profile and an id"},
 		{"explain p a b", "'explain' takes a profile and an id"},
 		{"list roles", "'list' takes what to list, and a corpus or profile"},

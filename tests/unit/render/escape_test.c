@@ -65,6 +65,28 @@ static void every_other_byte_as_it_is(void **state)
 	arena_free(arena);
 }
 
+static void assert_script(struct text text, const char *expected)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	escape_script(&out, text);
+	assert_string_equal(out.data, expected);
+	arena_free(arena);
+}
+
+static void strings_of_scripts(void **state)
+{
+	(void)state;
+	assert_script((struct text){0}, "\"\"");
+	assert_script(TEXT("責任者'`&>/"), "\"責任者'`&>/\"");
+	assert_script(TEXT("a\"b\\c"), "\"a\\u0022b\\u005cc\"");
+	assert_script(TEXT("</script><!--"), "\"\\u003c/script>\\u003c!--\"");
+	assert_script(TEXT("\t\n\x1f\x7f"), "\"\\u0009\\u000a\\u001f\x7f\"");
+	assert_script(TEXT("甲\xe2\x80\xa8乙\xe2\x80\xa9"), "\"甲\\u2028乙\\u2029\"");
+	assert_script(TEXT("“…\xe2\x80\xaa"), "\"“…\xe2\x80\xaa\"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -72,6 +94,7 @@ int main(void)
 		cmocka_unit_test(nothing_to_escape),
 		cmocka_unit_test(at_the_ends_and_between),
 		cmocka_unit_test(every_other_byte_as_it_is),
+		cmocka_unit_test(strings_of_scripts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

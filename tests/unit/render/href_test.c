@@ -69,7 +69,7 @@ static void on_the_page_of_a_role(void **state)
 	assert_hrefs(bench, &printing, expected);
 }
 
-/* A post's page is named by its first role; in the book it is that role. */
+/* A post's page is named by its first role; on paper it is that role. */
 static void to_a_post(void **state)
 {
 	struct bench *bench = *state;
@@ -77,7 +77,7 @@ static void to_a_post(void **state)
 	const struct role_index *post = &printing.index->roles[1];
 
 	assert_text(href_post(&printing, post), "../posts/manager.html");
-	printing.book = true;
+	printing.booklet = &(struct booklet){0};
 	assert_text(href_post(&printing, post), "#role-manager");
 }
 
@@ -88,7 +88,7 @@ static void in_the_book(void **state)
 	struct bench *bench = *state;
 	struct printing printing = sample_page(bench, sample(bench), "");
 
-	printing.book = true;
+	printing.booklet = &(struct booklet){0};
 	assert_hrefs(bench, &printing, expected);
 }
 
@@ -122,7 +122,7 @@ static void no_anchor_twice(struct bench *bench, const struct handbook *handbook
 	struct printing printing = sample_page(bench, handbook, "");
 	struct table anchors = {.arena = bench->arena};
 
-	printing.book = true;
+	printing.booklet = &(struct booklet){0};
 	for (size_t i = 0; i < handbook->entry_count; i++)
 		assert_null(table_put(&anchors, href_entry(&printing, handbook->entries[i]), bench));
 	for (size_t i = 0; i < handbook->row_count; i++) {

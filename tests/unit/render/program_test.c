@@ -48,11 +48,28 @@ static void terms(void **state)
 
 	assert_on(bench, "{{term.line}}と{{term.plain}}\n", (struct printing){.root = TEXT("../")},
 		"<p><a class=\"term\" href=\"../glossary.html#term-line\">回線</a>と単語</p>");
-	assert_on(bench, "{{term.line}}\n", (struct printing){.book = true},
+	assert_on(bench, "{{term.line}}\n", (struct printing){.booklet = &(struct booklet){0}},
 		"<p><a class=\"term\" href=\"#term-line\">回線</a></p>");
 	assert_on(bench, "[その{{term.line}}](duty#do)の{{term.line}}\n", (struct printing){0},
 		"<p><a class=\"reference\" href=\"clauses/duty.html#do\">その回線</a>の"
 		"<a class=\"term\" href=\"glossary.html#term-line\">回線</a></p>");
+}
+
+/* A title stands within links, in the contents and before a clause: its terms are none. */
+static void titles(void **state)
+{
+	struct bench *bench = *state;
+	const struct handbook *handbook = free_text_titled(bench, "{{term.line}}の線", "文。\n");
+	struct printing printing = {.arena = bench->arena,
+		.page = bench->arena,
+		.handbook = handbook,
+		.index = index_new(bench->arena, handbook)};
+	struct buffer out = {.arena = bench->arena};
+
+	assert_silent(bench);
+	program_title(&printing, &out, &entry_of(handbook, "free")->fragment->title,
+		entry_of(handbook, "free"), entry_of(handbook, "free")->fragment);
+	assert_string_equal(out.data, "回線の線");
 }
 
 static void references(void **state)
@@ -62,9 +79,9 @@ static void references(void **state)
 	assert_on(bench, "[](duty)と[](duty#do)\n", (struct printing){.root = TEXT("../")},
 		"<p><a class=\"reference\" href=\"../clauses/duty.html\">1(1)</a>と"
 		"<a class=\"reference\" href=\"../clauses/duty.html#do\">1(1)(a)</a></p>");
-	assert_on(bench, "[](part)\n", (struct printing){.book = true},
+	assert_on(bench, "[](part)\n", (struct printing){.booklet = &(struct booklet){0}},
 		"<p><a class=\"reference\" href=\"#part\">1</a></p>");
-	assert_on(bench, "[](duty#do)\n", (struct printing){.book = true},
+	assert_on(bench, "[](duty#do)\n", (struct printing){.booklet = &(struct booklet){0}},
 		"<p><a class=\"reference\" href=\"#duty.do\">1(1)(a)</a></p>");
 }
 
@@ -101,7 +118,7 @@ static void footnotes(void **state)
 		"<p>甲<sup class=\"note\"><a href=\"#note-1\" id=\"note-1-back\">注1</a></sup>"
 		"乙<sup class=\"note\"><a href=\"#note-2\" id=\"note-2-back\">注2</a></sup>"
 		"丙<sup class=\"note\"><a href=\"#note-1\">注1</a></sup></p>");
-	assert_on(bench, body, (struct printing){.book = true},
+	assert_on(bench, body, (struct printing){.booklet = &(struct booklet){0}},
 		"<p>甲<sup class=\"note\"><a href=\"#free.note-1\" id=\"free.note-1-back\">注1</a></sup>"
 		"乙<sup class=\"note\"><a href=\"#free.note-2\" id=\"free.note-2-back\">注2</a></sup>"
 		"丙<sup class=\"note\"><a href=\"#free.note-1\">注1</a></sup></p>");
@@ -136,6 +153,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		bench_test(values),
 		bench_test(terms),
+		bench_test(titles),
 		bench_test(references),
 		bench_test(fallbacks),
 		bench_test(conditions),

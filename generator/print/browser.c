@@ -1,0 +1,155 @@
+#include "print/browser.h"
+
+#include "base/arena.h"
+#include "base/report.h"
+#include "print/child.h"
+#include "print/folder.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A book of a thousand pages takes a minute; a browser that asks something never ends. */
+enum { SECONDS = 600 };
+
+static const char *const names[] = {"chromium", "chromium-browser", "google-chrome",
+	"google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"};
+static const char *const paths[] = {"/opt/microsoft/msedge/msedge", "/opt/google/chrome/chrome",
+	"/snap/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"};
+
+static bool can_run(const char *path)
+{
+	struct stat found;
+
+	return stat(path, &found) == 0 && S_ISREG(found.st_mode) && access(path, X_OK) == 0;
+}
+
+/* NAME in a folder of PATH, or NULL. */
+static const char *find_in_path(struct arena *arena, const char *name)
+{
+	const char *path = getenv("PATH");
+
+	while (path != NULL && *path != '\0') {
+		size_t size = strcspn(path, ":");
+		const char *file =
+			text_format(arena, "%.*s/%s", (int)size, size == 0 ? "." : path, name).data;
+
+		if (can_run(file))
+			return file;
+		path += size + (path[size] == ':' ? 1 : 0);
+	}
+	return NULL;
+}
+
+static const char *find_any(struct arena *arena)
+{
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *file = find_in_path(arena, names[i]);
+
+		if (file != NULL)
+			return file;
+	}
+	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
+		if (can_run(paths[i]))
+			return paths[i];
+	return NULL;
+}
+
+const char *browser_find(struct arena *arena, struct report *report, const char *given)
+{
+	const char *file;
+
+	if (given != NULL && strchr(given, '/') != NULL)
+		file = can_run(given) ? given : NULL;
+	else
+		file = given != NULL ? find_in_path(arena, given) : find_any(arena);
+	if (file != NULL)
+		return file;
+	report_trouble(report,
+		TEXT("install Chromium (Debian: apt-get install chromium) or Microsoft Edge, or name one "
+		     "with --browser PATH; or print the page print.html, which 'tebiki build' makes, from "
+		     "any of them"),
+		given != NULL ? "the browser '%s' is not there, or cannot be run"
+			      : "no browser to print with was found",
+		given);
+	return NULL;
+}
+
+/* PATH as a file URL: all but letters, digits and a few signs by their codes. */
+static const char *url_of(struct arena *arena, const char *path)
+{
+	static const char plain[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-._~";
+	struct buffer url = {.arena = arena};
+
+	buffer_add_string(&url, "file://");
+	for (; *path != '\0'; path++) {
+		if (strchr(plain, *path) != NULL)
+			buffer_add_char(&url, *path);
+		else
+			buffer_add_format(&url, "%%%02X", (unsigned)(unsigned char)*path);
+	}
+	return url.data;
+}
+
+/* The last words of the browser, for want of a better reason. */
+static struct text last_line(struct arena *arena, struct report *report, const char *log)
+{
+	struct text text;
+	size_t start;
+
+	if (!folder_read(arena, report, log, &text))
+		return TEXT("");
+	text = text_trim(text);
+	for (start = text.size; start > 0 && text.data[start - 1] != '\n'; start--)
+		;
+	return text_from(text, start);
+}
+
+static bool report_end(struct arena *arena, struct report *report, const char *browser,
+	const char *log, enum child_end end)
+{
+	switch (end) {
+	case CHILD_DONE: return true;
+	case CHILD_NOT_STARTED: report_system(report, browser, errno, "run"); break;
+	case CHILD_INTERRUPTED: report_trouble(report, TEXT(""), "printing was broken off"); break;
+	case CHILD_LATE:
+		report_trouble(report,
+			TEXT("close other programs, or print a chapter at a time (--chapter)"),
+			"%s did not end within %d seconds", browser, SECONDS);
+		break;
+	case CHILD_FAILED:
+		report_trouble(report, last_line(arena, report, log), "%s failed to print", browser);
+		break;
+	}
+	return false;
+}
+
+bool browser_print(struct arena *arena, struct report *report, const char *browser,
+	const char *folder, const char *page, const char *pdf)
+{
+	const char *log = text_format(arena, "%s/log", folder).data;
+	const char *file = text_format(arena, "%s/%s", folder, pdf).data;
+	const char *const words[] = {browser, "--headless", "--disable-gpu", "--no-first-run",
+		"--no-default-browser-check", "--disable-extensions",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync",
+		"--disable-dev-shm-usage", "--disable-breakpad", "--password-store=basic",
+		"--use-mock-keychain", "--no-pdf-header-footer", "--generate-pdf-document-outline",
+		"--export-tagged-pdf", text_format(arena, "--user-data-dir=%s/profile", folder).data,
+		text_format(arena, "--print-to-pdf=%s", file).data,
+		/* Chromium refuses its sandbox to root, as in a container. */
+		geteuid() == 0 ? "--no-sandbox" : "--disable-default-apps",
+		url_of(arena, text_format(arena, "%s/%s", folder, page).data), NULL};
+	const struct child child = {words, log, log, SECONDS};
+	struct stat found;
+
+	unlink(file);
+	if (!report_end(arena, report, browser, log, child_run(&child)))
+		return false;
+	if (stat(file, &found) == 0 && found.st_size > 0)
+		return true;
+	report_trouble(report, last_line(arena, report, log), "%s printed nothing", browser);
+	return false;
+}

@@ -1,0 +1,26 @@
+/*
+ * The browser that prints: Chromium, or another of its family (Chrome, Edge). For the commands.
+ */
+#ifndef TEBIKI_PRINT_BROWSER_H
+#define TEBIKI_PRINT_BROWSER_H
+
+#include <stdbool.h>
+
+struct arena;
+struct report;
+
+/*
+ * The browser GIVEN, a path or a name, or when that is NULL the first of its family that is
+ * installed. NULL after reporting that there is none, and what to do.
+ */
+const char *browser_find(struct arena *arena, struct report *report, const char *given);
+
+/*
+ * Prints the page FOLDER/PAGE with BROWSER to FOLDER/PDF, in a profile of its own in FOLDER, which
+ * is absolute. The PDF is tagged and has an outline and the places of all anchors. False after
+ * reporting a failure.
+ */
+bool browser_print(struct arena *arena, struct report *report, const char *browser,
+	const char *folder, const char *page, const char *pdf);
+
+#endif

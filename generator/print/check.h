@@ -1,0 +1,28 @@
+/*
+ * Whether a PDF is what tebiki promises. For the commands.
+ */
+#ifndef TEBIKI_PRINT_CHECK_H
+#define TEBIKI_PRINT_CHECK_H
+
+#include "base/text.h"
+
+struct report;
+
+/* What a PDF must have: known when it is checked against its handbook. */
+struct expected {
+	const struct text *headings; /* numbers and titles, in their order */
+	size_t heading_count;        /* 0: not known */
+	const struct text *numbers;  /* of provisions; each stands somewhere in the text */
+	size_t number_count;
+};
+
+/*
+ * Reports everything that is wrong with the PDF at PATH: tags, title, language, bookmarks, fonts; the
+ * bookmarks against the headings in its structure, its text and EXPECTED; the page numbers in its
+ * contents against the bookmarks; the EXPECTED numbers against its text. Needs pdftotext (Debian:
+ * poppler-utils), a reader that is not ours, for the text.
+ */
+void pdf_check(struct arena *arena, struct report *report, const char *path,
+	const struct expected *expected);
+
+#endif

@@ -1,0 +1,334 @@
+/*
+ * What makes reading easier where scripts may run. Every page is whole without it. It works from
+ * file://, keeps what it keeps in this browser, and loads the search only when someone searches.
+ */
+(function () {
+	'use strict';
+
+	var base = new URL('.', document.currentScript.src).href;
+
+	/* --- search ------------------------------------------------------------------------------ */
+
+	function load(name, done) {
+		var script = document.createElement('script');
+		script.src = base + name;
+		script.addEventListener('load', done);
+		document.head.append(script);
+	}
+
+	/* Calls DONE once the index and what looks through it are there. */
+	function loadSearch(done) {
+		load('search-index.js', function () { load('search.js', done); });
+	}
+
+	function element(name, className) {
+		var made = document.createElement(name);
+		made.className = className;
+		return made;
+	}
+
+	function resultsFor(form, input) {
+		var status = element('p', 'found');
+		var results = element('div', 'results');
+		status.setAttribute('role', 'status');
+		results.hidden = true;
+		form.append(status, results);
+		return { base: base, form: form, input: input, status: status, results: results };
+	}
+
+	/* The box at the head of every page: its results open below it. */
+	function startBox(form) {
+		var input = form.querySelector('input');
+		var view = null;
+		form.addEventListener('focusin', function () {
+			if (view) return;
+			view = resultsFor(form, input);
+			view.limit = 6;
+			loadSearch(function () { window.tebikiSearch.attach(view); });
+		});
+		document.addEventListener('click', function (event) {
+			if (view && !form.contains(event.target)) view.results.hidden = true;
+		});
+		form.addEventListener('focusout', function (event) {
+			if (view && event.relatedTarget && !form.contains(event.relatedTarget))
+				view.results.hidden = true;
+		});
+	}
+
+	function typedInAddress() {
+		var place = location.hash.slice(0, 3) === '#q=' ? location.hash : location.search;
+		return new URLSearchParams(place.slice(1)).get('q') || '';
+	}
+
+	/* search.html: what is typed stands in the address, so that it is there on the way back. */
+	function startPage(form) {
+		var input = form.querySelector('input');
+		var view = {
+			base: base, form: form, input: input,
+			status: document.getElementById('_status'),
+			results: document.getElementById('_results'),
+			role: form.querySelector('[name="role"]'),
+			layer: form.querySelector('[name="layer"]'),
+			changed: function (text) {
+				history.replaceState(null, '', '#q=' + encodeURIComponent(text));
+			}
+		};
+		input.value = typedInAddress();
+		input.focus();
+		form.addEventListener('submit', function (event) { event.preventDefault(); });
+		loadSearch(function () { window.tebikiSearch.attach(view); });
+	}
+
+	function isTyping(target) {
+		return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+	}
+
+	function startSearch() {
+		var page = document.querySelector('main form[role="search"]');
+		var box = document.querySelector('header form[role="search"]');
+		var form = page || box;
+		if (!form) return;
+		if (page) startPage(page);
+		else startBox(box);
+		document.addEventListener('keydown', function (event) {
+			if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+				return;
+			event.preventDefault();
+			form.querySelector('input').focus();
+			form.querySelector('input').select();
+		});
+	}
+
+	/* --- what several parts need ------------------------------------------------------------- */
+
+	var status = null;
+
+	/* Says TEXT to who cannot see what changed. */
+	function say(text) {
+		if (!status) {
+			status = element('p', 'unseen');
+			status.setAttribute('role', 'status');
+			document.body.append(status);
+		}
+		status.textContent = text;
+	}
+
+	function button(text, className, press) {
+		var made = element('button', className);
+		made.type = 'button';
+		made.textContent = text;
+		made.addEventListener('click', press);
+		return made;
+	}
+
+	function all(selector, root) {
+		return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+	}
+
+	/* --- citations: 「○○対策基準 第６条第２項」 and its address -------------------------------- */
+
+	function copyOldWay(text) {
+		var area = document.createElement('textarea');
+		area.value = text;
+		document.body.append(area);
+		area.select();
+		var done = document.execCommand('copy');
+		area.remove();
+		return done ? Promise.resolve() : Promise.reject(new Error('no clipboard'));
+	}
+
+	function copy(text) {
+		if (!navigator.clipboard) return copyOldWay(text);
+		return navigator.clipboard.writeText(text).catch(function () { return copyOldWay(text); });
+	}
+
+	function startCitations() {
+		var book = document.querySelector('header .handbook');
+		all('.entry .details .number dd').forEach(function (place) {
+			var link = place.querySelector('a');
+			var cite = button('引用を写す', 'cite', function () {
+				copy(book.textContent + ' ' + link.textContent + '\n' + link.href).then(function () {
+					cite.textContent = '写した';
+					say(link.textContent + 'の引用を写した');
+				}, function () {
+					cite.textContent = '写せない';
+				});
+				setTimeout(function () { cite.textContent = '引用を写す'; }, 2000);
+			});
+			cite.setAttribute('aria-label', link.textContent + 'の引用を写す');
+			place.append(' ', cite);
+		});
+	}
+
+	/* --- defined words, explained where they stand -------------------------------------------- */
+
+	/* The meanings that the page has, in its list of words: address -> dd. */
+	function meanings() {
+		var found = {};
+		all('.terms dt a').forEach(function (link) {
+			found[link.href] = link.closest('div').querySelector('dd');
+		});
+		return found;
+	}
+
+	function placeBelow(box, link) {
+		var at = link.getClientRects()[0];
+		var width = Math.min(416, document.documentElement.clientWidth - 32);
+		var left = Math.min(at.left, document.documentElement.clientWidth - width - 16);
+		box.style.inlineSize = width + 'px';
+		box.style.insetInlineStart = Math.max(16, left) + window.scrollX + 'px';
+		box.style.insetBlockStart = at.bottom + window.scrollY + 8 + 'px';
+	}
+
+	function closeMeaning(box) {
+		if (box.hidden) return;
+		box.hidden = true;
+		box.opener.setAttribute('aria-expanded', 'false');
+	}
+
+	function openMeaning(box, link, meaning) {
+		var title = element('p', 'meaning-title');
+		var more = element('a', '');
+		closeMeaning(box);
+		title.textContent = link.textContent;
+		more.href = link.href;
+		more.textContent = '用語集で読む';
+		box.replaceChildren(title);
+		Array.prototype.forEach.call(meaning.childNodes, function (node) {
+			box.append(node.cloneNode(true));
+		});
+		box.append(' ', more, ' ', button('閉じる', 'close', function () {
+			closeMeaning(box);
+			link.focus();
+		}));
+		box.opener = link;
+		box.hidden = false;
+		link.setAttribute('aria-expanded', 'true');
+		placeBelow(box, link);
+		box.focus();
+	}
+
+	function startMeanings() {
+		var known = meanings();
+		var box = element('div', 'meaning');
+		if (Object.keys(known).length === 0) return;
+		box.hidden = true;
+		box.tabIndex = -1;
+		box.setAttribute('role', 'dialog');
+		box.setAttribute('aria-label', '用語の意味');
+		document.querySelector('main').append(box);
+		all('main a.term').forEach(function (link) {
+			var meaning = known[link.href];
+			if (!meaning || box.contains(link)) return;
+			link.setAttribute('role', 'button');
+			link.setAttribute('aria-expanded', 'false');
+			link.addEventListener('click', function (event) {
+				if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+				event.preventDefault();
+				openMeaning(box, link, meaning);
+			});
+			link.addEventListener('keydown', function (event) {
+				if (event.key === ' ') { event.preventDefault(); link.click(); }
+			});
+		});
+		document.addEventListener('keydown', function (event) {
+			if (event.key !== 'Escape' || box.hidden) return;
+			closeMeaning(box);
+			box.opener.focus();
+		});
+		document.addEventListener('click', function (event) {
+			if (!box.contains(event.target) && !event.target.closest('a.term')) closeMeaning(box);
+		});
+	}
+
+	/* --- the reader's role: dims what does not bind it ----------------------------------------- */
+
+	var KEY = 'tebiki role ' + base;
+
+	function keptRole() {
+		try { return JSON.parse(localStorage.getItem(KEY)); } catch (e) { return null; }
+	}
+
+	function keepRole(role) {
+		try {
+			if (role) localStorage.setItem(KEY, JSON.stringify(role));
+			else localStorage.removeItem(KEY);
+		} catch (e) { /* not kept, then */ }
+		showRole();
+	}
+
+	function bindsOther(provision, role) {
+		var links = all('.details a[href*="roles/"]', provision);
+		var own = new URL('roles/' + role.id + '.html', base).href;
+		return links.length > 0 && !links.some(function (link) { return link.href === own; });
+	}
+
+	function showRole() {
+		var role = keptRole();
+		var old = document.querySelector('.reader');
+		if (old) old.remove();
+		all('.provision.top').forEach(function (provision) {
+			provision.classList.toggle('others', Boolean(role) && bindsOther(provision, role));
+		});
+		all('select.reader-role').forEach(function (select) { select.value = role ? role.id : ''; });
+		if (!role) return;
+		var line = element('p', 'reader');
+		var link = element('a', '');
+		link.href = new URL('roles/' + role.id + '.html', base).href;
+		link.textContent = role.name;
+		line.append(link, 'として読んでいる。ほかの役割の事項は薄く示す。 ', button('やめる', 'close', function () {
+			keepRole(null);
+			say('全ての役割の事項を同じように示す');
+		}));
+		document.querySelector('header.site').append(line);
+	}
+
+	function idOf(link) {
+		var match = /\/roles\/([^/]+)\.html$/.exec(link.href);
+		return match && match[1] !== 'index' ? match[1] : null;
+	}
+
+	/* On the first page, a choice of the roles that stand there. */
+	function addChoice(list) {
+		var line = element('p', 'choice');
+		var label = document.createElement('label');
+		var select = element('select', 'reader-role');
+		label.textContent = '自分の役割';
+		label.htmlFor = select.id = '_reader';
+		select.append(new Option('選ばない', ''));
+		all('a', list).forEach(function (link) {
+			select.append(new Option(link.textContent, idOf(link)));
+		});
+		select.addEventListener('change', function () {
+			var role = { id: select.value, name: select.selectedOptions[0].textContent };
+			keepRole(role.id ? role : null);
+			say(role.id ? role.name + 'として読む' : '役割を選ばずに読む');
+		});
+		line.append(label, ' ', select);
+		list.before(line);
+	}
+
+	/* On the page of a role, a button. */
+	function addButton(id) {
+		var heading = document.querySelector('main h1');
+		var name = heading.textContent.trim();
+		var title = document.title.split(' | ')[0];
+		heading.after(button('この役割として読む', 'read-as', function () {
+			keepRole({ id: id, name: title || name });
+			say(title + 'として読む');
+		}));
+	}
+
+	function startRole() {
+		var list = document.getElementById('_role_list');
+		var id = idOf(location);
+		if (list) addChoice(list);
+		if (id && document.body.classList.contains('role')) addButton(id);
+		showRole();
+	}
+
+	startSearch();
+	startCitations();
+	startMeanings();
+	startRole();
+})();

@@ -1,0 +1,146 @@
+#!/bin/sh
+# Paper: prints the four sample handbooks, what binds a role, a chapter and what is hard to set, with
+# Debian's Chromium, and looks at what came out.
+#   run.sh [--accept] TEBIKI
+# Each PDF passes `tebiki pdf --check`, is the same when it is printed again (one of them), has no word
+# outside its page or in its margins and no page without words. A chosen dozen of pages is
+# compared with tests/print/pages/*.pgm.gz, which --accept makes anew: look at them then.
+set -eu
+accept=
+if [ "$1" = --accept ]; then
+	accept=yes
+	shift
+fi
+tebiki=$(realpath "$1")
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+"$root/tests/packages.sh" chromium fonts-ipaexfont poppler-utils
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+fail() {
+	echo "FAILED: $*"
+	failed=$((failed + 1))
+}
+
+# The same faces on every machine: approved pages are set in IPAex.
+cat >"$work/fonts.conf" <<END
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<dir>/usr/share/fonts/opentype/ipaexfont-gothic</dir>
+<dir>/usr/share/fonts/opentype/ipaexfont-mincho</dir>
+<cachedir>$work/fonts</cachedir>
+</fontconfig>
+END
+export FONTCONFIG_FILE="$work/fonts.conf"
+
+# print NAME PROFILE [OPTION...]
+print() {
+	name=$1
+	profile=$2
+	shift 2
+	if ! "$tebiki" pdf -q "$profile" -o "$work/$name.pdf" "$@"; then
+		fail "$name is not printed"
+		return 0
+	fi
+	"$tebiki" pdf -q "$profile" --check "$work/$name.pdf" "$@" || fail "$name is not as it should be"
+	"$tebiki" pdf -q --check "$work/$name.pdf" || fail "$name by itself is not as it should be"
+	look "$name"
+}
+
+# Words and the pages they are on: off the paper, beyond the margins of 25 mm (what stands in the
+# margins at the top and foot apart), and pages with none between those.
+look() {
+	pdftotext -bbox "$work/$1.pdf" "$work/$1.html"
+	awk -v name="$1" -F'"' '
+	function end() {
+		if (page > 0 && !words) print "page " page " of " name " is empty"
+	}
+	/<page / { end(); page++; width = $2; height = $4; words = 0 }
+	/<word / {
+		body = $4 > 62 && $8 < height - 50
+		if (body) words++
+		if ($2 < 0 || $4 < 0 || $6 > width || $8 > height)
+			print "page " page " of " name ": outside the page:" $9
+		else if (body && ($2 < 56 || $6 > width - 62))
+			print "page " page " of " name ": in the margin:" $9
+	}
+	END { end() }' "$work/$1.html" >"$work/$1.faults"
+	[ ! -s "$work/$1.faults" ] || {
+		head -n 5 "$work/$1.faults"
+		fail "$1 has $(wc -l <"$work/$1.faults") faults of setting"
+	}
+}
+
+# compare NAME PAGE: of 36 dots to the inch, at most one in 100 may differ by more than a quarter.
+compare() {
+	approved=$here/pages/$1-$2.pgm.gz
+	[ -e "$work/$1.pdf" ] || return 0
+	pdftoppm -r 36 -gray -f "$2" -l "$2" "$work/$1.pdf" >"$work/page.pgm"
+	if [ -n "$accept" ]; then
+		gzip -9n <"$work/page.pgm" >"$approved"
+		return 0
+	fi
+	[ -e "$approved" ] || {
+		fail "there is no approved page $2 of $1"
+		return 0
+	}
+	gzip -dc <"$approved" >"$work/approved.pgm"
+	[ "$(head -n 2 "$work/approved.pgm" | tail -n 1)" = "$(head -n 2 "$work/page.pgm" | tail -n 1)" ] || {
+		fail "page $2 of $1 has another size"
+		return 0
+	}
+	# cmp -l: place, and both bytes in octal.
+	{ cmp -l "$work/approved.pgm" "$work/page.pgm" || true; } | awk -v page="page $2 of $1" \
+		-v size="$(wc -c <"$work/page.pgm")" '
+	function octal(digits, i, value) {
+		for (i = 1; i <= length(digits); i++) value = value * 8 + substr(digits, i, 1)
+		return value
+	}
+	{ apart = octal($2) - octal($3); if (apart > 64 || apart < -64) count++ }
+	END { if (count > size / 100) { print page ": " count " of " size " dots differ"; exit 1 } }' ||
+		fail "page $2 of $1 looks otherwise"
+}
+
+"$here/hostile.sh" "$work"
+ln -s "$root/templates" "$work/templates"
+print hard "$work/profiles/hard.yaml"
+cp "$work/hard.pdf" "$work/hard-before.pdf"
+"$tebiki" pdf -q "$work/profiles/hard.yaml" -o "$work/hard.pdf"
+cmp "$work/hard-before.pdf" "$work/hard.pdf" || fail 'printed again, it differs'
+! ls -d "$work"/*.printing-* 2>/dev/null || fail 'something is left of printing'
+
+# The check must find something: what the browser makes of the page by itself, and another handbook.
+"$tebiki" build -q "$work/profiles/hard.yaml" -o "$work/site"
+chromium --headless --no-sandbox --disable-gpu --user-data-dir="$work/profile" --no-pdf-header-footer \
+	--generate-pdf-document-outline --print-to-pdf="$work/plain.pdf" "file://$work/site/print.html" \
+	>/dev/null 2>&1
+"$tebiki" pdf -q --check "$work/plain.pdf" 2>"$work/faults" && fail 'a plain print passes the check'
+for fault in 'no author' 'no page numbers' 'no XMP'; do
+	grep -q "$fault" "$work/faults" || fail "the check does not say: $fault"
+done
+
+cd "$root"
+"$tebiki" pdf -q profiles/ministry.yaml --check "$work/hard.pdf" 2>"$work/faults" &&
+	fail 'another handbook passes the check'
+print role profiles/ministry.yaml --role staff
+print chapter profiles/ministry.yaml --chapter general
+[ -n "${PRINT_FEW:-}" ] || for profile in ministry independent-agency designated-corporation municipality; do
+	print "$profile" "profiles/$profile.yaml"
+done
+
+# Cover, contents, long clause, deep nesting, long table, wide table, register; excerpt and sheet.
+# Of made-up content, which stays; the samples change whenever a corpus is mended.
+mkdir -p "$here/pages"
+for page in 1 2 3 5 7 8 9 14 15 16 19; do
+	compare hard "$page"
+done
+compare role 1
+
+[ "$failed" -eq 0 ] || {
+	echo "paper: $failed failures"
+	exit 1
+}
+echo 'paper: all is well'
