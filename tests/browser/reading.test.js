@@ -80,7 +80,7 @@ async function walk(start) {
 	await follow((found) => found.name === 'a' && found.text === '役割から読む');
 	await follow((found) => found.name === 'a' && found.text === '最高情報セキュリティ責任者');
 	await arrived('roles/ciso.html');
-	await page.locator('main a[href*="clauses/"]').first().focus();
+	await page.locator('main a[href*="clauses/incident-team.html"]:visible').first().focus();
 	await page.keyboard.press('Enter');
 	await arrived('clauses/');
 	await page.locator('main a.term').first().focus();
