@@ -18,7 +18,7 @@ say 'sanitizers: unit and golden tests'
 make --no-print-directory -j2 VARIANT=san unit golden
 
 say 'valgrind: unit tests'
-TEBIKI_FEW=1 make --no-print-directory -j2 VARIANT=debug unit RUN='valgrind -q --error-exitcode=99 --leak-check=full'
+TEBIKI_FEW=1 make --no-print-directory -j2 unit RUN='valgrind -q --error-exitcode=99 --leak-check=full'
 
 say 'fuzzers: the inputs that once broke something'
 tests/fuzz/regress.sh
