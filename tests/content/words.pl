@@ -34,7 +34,10 @@ my $errors = 0;
 
 for my $path (@ARGV) {
 	open my $file, '<', $path or die "$path: $!\n";
+	my $typed = 0; # in `synonyms`: what people type into the search, however they spell it
 	while (my $line = <$file>) {
+		$typed = $line =~ /^synonyms:/ if $line =~ /^\S/;
+		next if $typed;
 		my $words = words($line);
 		for my $rule (@rules) {
 			while ($words =~ /$rule->[0]/g) {
