@@ -1,6 +1,7 @@
 #include "base/arena.h"
 #include "command/command.h"
 #include "command/home.h"
+#include "command/open.h"
 #include "load/load.h"
 #include "load/templates.h"
 #include "render/render.h"
@@ -8,7 +9,6 @@
 #include "write/publish.h"
 
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 struct build {
@@ -27,14 +27,6 @@ struct counting {
 	struct publish *publish; /* NULL: check only */
 	size_t pages;
 };
-
-static double seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static void take_page(void *context, struct page page)
 {
@@ -91,7 +83,7 @@ static void summarise(struct build *build, const struct handbook *handbook, size
 		return;
 	printf("%.*s: %zu pages, %zu provisions kept, %zu dropped, %.2f s",
 		TEXT_ARGS(handbook->edition->id), pages, handbook->kept, handbook->dropped,
-		seconds() - since);
+		clock_seconds() - since);
 	if (result != NULL)
 		printf("; %zu files written, %zu unchanged, %zu removed: %s/index.html",
 			result->written, result->unchanged, result->removed, folder);
@@ -121,7 +113,7 @@ static void show_progress(const struct build *build, size_t done)
 static void build_one(struct build *build, const struct profile *profile)
 {
 	size_t errors = report_errors(build->report);
-	double since = seconds();
+	double since = clock_seconds();
 	const struct handbook *handbook = tailor(build->each, build->report, build->library, profile);
 	struct counting counting = {NULL, 0};
 

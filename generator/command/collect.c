@@ -1,28 +1,15 @@
 #include "base/arena.h"
 #include "command/command.h"
 #include "command/home.h"
-#include "load/load.h"
+#include "command/open.h"
 #include "load/sheet.h"
 #include "load/templates.h"
 #include "render/collection.h"
-#include "tailor/tailor.h"
 #include "tally/tally.h"
 #include "write/single.h"
 
 #include <stdio.h>
 #include <string.h>
-
-/* The handbook of the profile that was named; NULL after reporting. */
-static const struct handbook *read_handbook(
-	struct arena *arena, struct report *report, const struct options *options)
-{
-	struct loader *loader = loader_new(arena, report, options->content);
-	struct profile *profile = load_profile(loader, options->profile);
-
-	if (profile == NULL || report_errors(report) > 0)
-		return NULL;
-	return tailor(arena, report, loader_library(loader), profile);
-}
 
 static void read_sheets(struct arena *arena, struct report *report, const struct options *options,
 	struct sheets *sheets)
@@ -56,7 +43,8 @@ void command_collect(struct arena *arena, struct report *report, const struct op
 	struct sheets sheets = {0};
 
 	if (options->profile != NULL)
-		handbook = read_handbook(arena, report, options);
+		handbook = open_handbook(arena, report, loader_new(arena, report, options->content),
+			options->profile);
 	read_sheets(arena, report, options, &sheets);
 	load_templates(arena, report, home_templates(arena, beside), options->templates, &templates);
 	if (report_errors(report) > 0)

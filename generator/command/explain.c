@@ -1,9 +1,8 @@
 #include "base/arena.h"
 #include "command/command.h"
-#include "load/load.h"
+#include "command/open.h"
 #include "model/address.h"
 #include "model/profile.h"
-#include "tailor/tailor.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -410,8 +409,6 @@ static bool is_swapped(const struct options *options)
 
 void command_explain(struct arena *arena, struct report *report, const struct options *options)
 {
-	struct loader *loader = loader_new(arena, report, options->content);
-	const struct profile *profile;
 	struct explaining explaining = {arena, report, NULL};
 
 	if (is_swapped(options)) {
@@ -419,10 +416,8 @@ void command_explain(struct arena *arena, struct report *report, const struct op
 			options->operands[1], options->operands[0]);
 		return;
 	}
-	profile = load_profile(loader, options->operands[0]);
-	if (profile == NULL || report_errors(report) > 0)
-		return;
-	explaining.handbook = tailor(arena, report, loader_library(loader), profile);
+	explaining.handbook = open_handbook(
+		arena, report, loader_new(arena, report, options->content), options->operands[0]);
 	if (report_errors(report) == 0)
 		explain(&explaining, text_of(options->operands[1]));
 }

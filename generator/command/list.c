@@ -1,9 +1,8 @@
 #include "base/arena.h"
 #include "command/command.h"
+#include "command/open.h"
 #include "load/input.h"
-#include "load/load.h"
 #include "model/profile.h"
-#include "tailor/tailor.h"
 
 #include <string.h>
 
@@ -187,7 +186,6 @@ static bool open_listing(struct arena *arena, struct report *report, const struc
 {
 	struct loader *loader = loader_new(arena, report, options->content);
 	const char *path = options->operands[1];
-	const struct profile *profile;
 	const struct corpus **corpora;
 
 	listing->arena = arena;
@@ -198,13 +196,12 @@ static bool open_listing(struct arena *arena, struct report *report, const struc
 		listing->corpus_count = corpora[0] != NULL;
 		return corpora[0] != NULL;
 	}
-	profile = load_profile(loader, path);
-	if (profile == NULL || report_errors(report) > 0)
+	listing->handbook = open_handbook(arena, report, loader, path);
+	if (report_errors(report) > 0)
 		return false;
-	listing->corpora = profile->corpora;
-	listing->corpus_count = profile->corpus_count;
-	listing->handbook = tailor(arena, report, loader_library(loader), profile);
-	return report_errors(report) == 0;
+	listing->corpora = listing->handbook->profile->corpora;
+	listing->corpus_count = listing->handbook->profile->corpus_count;
+	return true;
 }
 
 void command_list(struct arena *arena, struct report *report, const struct options *options)

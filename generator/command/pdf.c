@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "command/command.h"
 #include "command/home.h"
+#include "command/open.h"
 #include "load/load.h"
 #include "load/templates.h"
 #include "print/browser.h"
@@ -12,7 +13,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <time.h>
 
 /* Page numbers are stable in the second pass, since all have the same room; a third is for doubt. */
 enum { PASSES = 4 };
@@ -28,14 +28,6 @@ struct printer {
 	const char *browser;
 	const char *folder; /* for the time of printing */
 };
-
-static double seconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
 
 static struct text chapter_at(const void *context, size_t index)
 {
@@ -111,8 +103,7 @@ static bool prepare(struct printer *printer)
 /* Numbers of the usual width in the place of those that are not known yet. */
 static struct table *guess(struct printer *printer)
 {
-	static const char *const others[] = {"_glossary", "_regulations", "_roles", "_frequencies",
-		"_documents", "_reports", "_received", "_duties", "_asked", "_check"};
+	const struct view_class *others = schema_class(CLASS_PAGES);
 	struct buffer number = {.arena = printer->arena};
 	struct table *numbers = ARENA_NEW(printer->arena, struct table);
 
@@ -120,8 +111,9 @@ static struct table *guess(struct printer *printer)
 	*numbers = (struct table){.arena = printer->arena};
 	for (size_t i = 0; i < printer->handbook->entry_count; i++)
 		table_put(numbers, printer->handbook->entries[i]->fragment->id, number.data);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		table_put(numbers, text_of(others[i]), number.data);
+	for (size_t i = 0; i < others->field_count; i++) /* their anchors: _glossary */
+		table_put(numbers, text_format(printer->arena, "_%s", others->fields[i].name),
+			number.data);
 	return numbers;
 }
 
@@ -148,14 +140,14 @@ static bool is_stable(const struct table *old, const struct table *new)
 static void show(const struct printer *printer, unsigned pass, size_t pages, double since)
 {
 	if (!printer->options->quiet)
-		fprintf(stderr, "pass %u: %zu pages, %.1f s\n", pass, pages, seconds() - since);
+		fprintf(stderr, "pass %u: %zu pages, %.1f s\n", pass, pages, clock_seconds() - since);
 }
 
 /* One pass with NUMBERS; the PDF that came of it, with the numbers that it has in *FOUND. */
 static struct pdf *print_once(
 	struct printer *printer, const struct table *numbers, unsigned pass, struct table **found)
 {
-	double since = seconds();
+	double since = clock_seconds();
 	size_t errors = report_errors(printer->report);
 	struct pdf *pdf;
 
@@ -258,13 +250,6 @@ struct gathering {
 	size_t number_count;
 };
 
-static bool is_under(const struct entry *entry, const struct entry *chapter)
-{
-	while (entry != NULL && entry != chapter)
-		entry = entry->parent;
-	return entry == chapter;
-}
-
 static void gather(struct gathering *gathering, const struct entry *entry)
 {
 	struct text heading = text_format(
@@ -285,7 +270,7 @@ static struct expected expect(const struct printer *printer)
 	struct gathering gathering = {.arena = printer->arena};
 
 	for (size_t i = 0; i < printer->handbook->entry_count && printer->booklet.role == NULL; i++)
-		if (is_under(printer->handbook->entries[i], printer->booklet.chapter))
+		if (entry_is_within(printer->handbook->entries[i], printer->booklet.chapter))
 			gather(&gathering, printer->handbook->entries[i]);
 	return (struct expected){gathering.headings, gathering.heading_count, gathering.numbers,
 		gathering.number_count};

@@ -99,6 +99,14 @@ struct entry {
 	size_t term_count;
 };
 
+/* True when ENTRY is ABOVE or stands in it; in nothing (NULL), everything stands. */
+static inline bool entry_is_within(const struct entry *entry, const struct entry *above)
+{
+	while (entry != NULL && entry != above)
+		entry = entry->parent;
+	return entry == above;
+}
+
 /* What a slot prints in this organisation. */
 struct filled {
 	struct text plain;

@@ -1,13 +1,6 @@
 #include "base/arena.h"
 #include "render/printing.h"
 
-static bool is_in_chapter(const struct entry *entry, const struct entry *chapter)
-{
-	while (entry != NULL && entry != chapter)
-		entry = entry->parent;
-	return entry != NULL;
-}
-
 static bool is_in_parts(const struct role_index *role, const struct entry *entry)
 {
 	for (size_t i = 0; i < role->part_count; i++)
@@ -22,7 +15,7 @@ bool booklet_has_entry(const struct printing *printing, const struct entry *entr
 
 	if (booklet->role != NULL)
 		return is_in_parts(printing->role, entry);
-	return booklet->chapter == NULL || is_in_chapter(entry, booklet->chapter);
+	return entry_is_within(entry, booklet->chapter);
 }
 
 bool booklet_has_item(const struct printing *printing, const struct item *item)

@@ -40,6 +40,15 @@ struct text href_document(struct printing *printing, const struct document *docu
 struct text href_sheet(struct printing *printing, const struct sheet_index *sheet, struct text suffix);
 struct text path_sheet(struct arena *arena, const struct sheet_index *sheet, struct text suffix);
 
+/* True when the page has referred to NOTE so far. */
+static inline bool note_is_seen(const struct printing *printing, const struct note *note)
+{
+	for (size_t i = 0; i < printing->seen_count; i++)
+		if (printing->seen[i] == note)
+			return true;
+	return false;
+}
+
 /* True when the page is for paper and has ENTRY, or ITEM. */
 bool booklet_has_entry(const struct printing *printing, const struct entry *entry);
 bool booklet_has_item(const struct printing *printing, const struct item *item);

@@ -112,9 +112,8 @@ static size_t note_number(const struct entry *entry, const struct note *note)
 
 static bool is_first_reference(struct printing *printing, const struct note *note)
 {
-	for (size_t i = 0; i < printing->seen_count; i++)
-		if (printing->seen[i] == note)
-			return false;
+	if (note_is_seen(printing, note))
+		return false;
 	ARENA_PUSH(printing->page, printing->seen, printing->seen_count, note);
 	return true;
 }

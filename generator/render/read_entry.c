@@ -55,14 +55,6 @@ struct note_view {
 	size_t number;
 };
 
-static bool is_referred_to(const struct printing *printing, const struct note *note)
-{
-	for (size_t i = 0; i < printing->seen_count; i++)
-		if (printing->seen[i] == note)
-			return true;
-	return false;
-}
-
 /* An excerpt for a role has only the notes that its own words refer to. */
 static struct value notes(struct printing *printing, const struct entry *entry)
 {
@@ -70,7 +62,7 @@ static struct value notes(struct printing *printing, const struct entry *entry)
 	size_t count = 0;
 
 	for (size_t i = 0; i < entry->note_count; i++)
-		if (printing->role == NULL || is_referred_to(printing, entry->notes[i]))
+		if (printing->role == NULL || note_is_seen(printing, entry->notes[i]))
 			views[count++] = (struct note_view){entry, i + 1};
 	return VALUE_OBJECTS(views, count);
 }

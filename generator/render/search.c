@@ -10,6 +10,7 @@ struct indexing {
 	struct buffer *out;
 	const struct handbook *handbook;
 	bool *bound;       /* by place in the index's roles: the record binds it */
+	size_t *places;    /* by depth: of the last entry so far, which holds those below */
 	const char *comma; /* before the next record or piece */
 };
 
@@ -52,22 +53,12 @@ static void open_page(struct indexing *indexing, char kind, struct text address,
 	add_next(indexing, source);
 }
 
-/* Entries come first among the pages, in their order. */
-static size_t place_of(const struct handbook *handbook, const struct entry *entry)
-{
-	size_t place = 0;
-
-	while (handbook->entries[place] != entry)
-		place++;
-	return place;
-}
-
 static void open_records(struct indexing *indexing, const struct entry *parent)
 {
 	if (parent == NULL)
 		buffer_add_string(indexing->out, ",-1,[");
 	else
-		buffer_add_format(indexing->out, ",%zu,[", place_of(indexing->handbook, parent));
+		buffer_add_format(indexing->out, ",%zu,[", indexing->places[parent->depth]);
 	indexing->comma = "";
 }
 
@@ -217,7 +208,10 @@ static void add_entry(struct indexing *indexing, const struct entry *entry)
 static void add_entries(struct indexing *indexing)
 {
 	for (size_t i = 0; i < indexing->handbook->entry_count; i++) {
-		add_entry(indexing, indexing->handbook->entries[i]);
+		const struct entry *entry = indexing->handbook->entries[i];
+
+		indexing->places[entry->depth] = i;
+		add_entry(indexing, entry);
 		arena_reset(indexing->printing->value);
 	}
 }
@@ -305,6 +299,7 @@ void search_index(struct printing *printing, struct buffer *out)
 		.out = out,
 		.handbook = handbook,
 		.bound = ARENA_ARRAY(printing->page, bool, handbook->holder_count + 1),
+		.places = ARENA_ARRAY(printing->page, size_t, handbook->entry_count + 1),
 		.comma = ""};
 
 	printing->arena = printing->value;

@@ -99,21 +99,15 @@ struct line {
 	struct place place;
 };
 
-static bool next_line(const struct source *contents, size_t *at, struct line *line)
+/* The line NUMBER, from 1; false when there is nothing on it. */
+static bool read_line(const struct source *contents, size_t number, struct line *line)
 {
-	struct text rest = text_from(contents->text, *at);
-	const char *end;
-	const char *tab;
+	struct text words = source_line(contents, number);
+	const char *tab = text_find(words, TEXT("\t"));
 
-	if (rest.size == 0)
-		return false;
-	end = memchr(rest.data, '\n', rest.size);
-	rest = text_cut(rest, 0, end == NULL ? rest.size : (size_t)(end - rest.data));
-	tab = memchr(rest.data, '\t', rest.size);
-	line->source = tab == NULL ? rest : text_cut(rest, 0, (size_t)(tab - rest.data));
-	line->place = (struct place){contents, (uint32_t)*at, (uint32_t)rest.size};
-	*at += rest.size + (end != NULL);
-	return true;
+	line->source = tab == NULL ? words : text_cut(words, 0, (size_t)(tab - words.data));
+	line->place = source_place(contents, words);
+	return words.size > 0;
 }
 
 /* The clauses that the contents have in the division NUMBER: those of 3.1.1(1) in 3. */
@@ -122,9 +116,8 @@ static size_t count_wanted(struct arena *arena, const struct source *contents, s
 	struct text prefix = text_format(arena, "%zu.", number);
 	struct line line;
 	size_t count = 0;
-	size_t at = 0;
 
-	while (contents != NULL && next_line(contents, &at, &line))
+	for (size_t i = 1; contents != NULL && read_line(contents, i, &line); i++)
 		count += text_starts(line.source, prefix);
 	return count;
 }
@@ -136,7 +129,7 @@ static void check_contents(
 	size_t found = 0;
 	size_t count = 0;
 
-	for (size_t at = 0; next_line(contents, &at, &line); count++) {
+	for (; read_line(contents, count + 1, &line); count++) {
 		bool present = false;
 
 		for (size_t i = 0; i < corpus->outline_count; i++)

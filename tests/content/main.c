@@ -16,21 +16,17 @@
 static struct exceptions read_exceptions(struct arena *arena, const struct source *source)
 {
 	struct exceptions exceptions = {{.arena = arena}, {.arena = arena}};
-	struct text rest = source->text;
 
-	while (rest.size > 0) {
-		const char *end = memchr(rest.data, '\n', rest.size);
-		size_t size = end == NULL ? rest.size : (size_t)(end - rest.data);
-		const char *tab = memchr(rest.data, '\t', size);
+	for (size_t i = 1; i <= source->line_count; i++) {
+		struct text line = source_line(source, i);
+		const char *tab = text_find(line, TEXT("\t"));
+		struct text *reason;
 
-		if (tab != NULL && rest.data[0] != '#') {
-			struct text *reason = ARENA_NEW(arena, struct text);
-
-			*reason = text_cut(rest, (size_t)(tab - rest.data) + 1, size);
-			table_put(&exceptions.reasons, text_cut(rest, 0, (size_t)(tab - rest.data)),
-				reason);
-		}
-		rest = text_from(rest, end == NULL ? size : size + 1);
+		if (tab == NULL || text_starts(line, TEXT("#")))
+			continue;
+		reason = ARENA_NEW(arena, struct text);
+		*reason = text_from(line, (size_t)(tab - line.data) + 1);
+		table_put(&exceptions.reasons, text_cut(line, 0, (size_t)(tab - line.data)), reason);
 	}
 	return exceptions;
 }
@@ -45,10 +41,8 @@ static void check_met(
 		struct text name = reasons->entries[i].name;
 
 		if (table_get(&exceptions->met, name) == NULL)
-			report_error(report,
-				(struct place){source, (uint32_t)(name.data - source->text.data),
-					(uint32_t)name.size},
-				TEXT("delete the line"), "nothing needs this exception");
+			report_error(report, source_place(source, name), TEXT("delete the line"),
+				"nothing needs this exception");
 	}
 }
 
