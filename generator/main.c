@@ -9,6 +9,14 @@
 
 static void run(struct arena *arena, struct report *report, const struct options *options)
 {
+	if (options->help) {
+		commands_help(stdout, options->command);
+		return;
+	}
+	if (options->version) {
+		puts("tebiki " TEBIKI_VERSION);
+		return;
+	}
 	switch (options->command) {
 	case COMMAND_BUILD:
 	case COMMAND_CHECK: command_build(arena, report, options); break;
@@ -16,8 +24,6 @@ static void run(struct arena *arena, struct report *report, const struct options
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
 	case COMMAND_PDF: command_pdf(arena, report, options); break;
-	case COMMAND_HELP: options_help(stdout); break;
-	case COMMAND_VERSION: puts("tebiki " TEBIKI_VERSION); break;
 	case COMMAND_NONE: break;
 	}
 }
@@ -29,7 +35,7 @@ int main(int argc, char **argv)
 	struct options options = {.command = COMMAND_NONE};
 	enum status status;
 
-	if (options_read(report, argc, argv, &options))
+	if (options_read(arena, report, argc, argv, &options))
 		run(arena, report, &options);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		report_system(report, "standard output", errno, "write");

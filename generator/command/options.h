@@ -5,21 +5,12 @@
 #define TEBIKI_COMMAND_OPTIONS_H
 
 #include "base/report.h"
+#include "command/commands.h"
 
-enum command {
-	COMMAND_NONE,
-	COMMAND_BUILD,
-	COMMAND_CHECK,
-	COMMAND_COLLECT,
-	COMMAND_EXPLAIN,
-	COMMAND_LIST,
-	COMMAND_PDF,
-	COMMAND_HELP,
-	COMMAND_VERSION,
-};
+struct arena;
 
 struct options {
-	enum command command;
+	enum command command;  /* COMMAND_NONE only when help or version is asked for */
 	const char *output;    /* -o: the folder to build in, or the file to write */
 	const char *profile;   /* --profile: of the handbook that the sheets are of, or NULL */
 	const char *content;   /* --content: the folder of corpora, or NULL */
@@ -29,14 +20,14 @@ struct options {
 	const char *browser;   /* --browser: what prints, or NULL */
 	const char *check;     /* --check: the PDF to check, or NULL */
 	bool quiet;            /* -q */
+	bool help;             /* -h: on the command; nothing else is checked */
+	bool version;          /* -V: likewise */
 	char **operands;       /* what is left after the command's name */
 	int operand_count;
 };
 
-/* Reads the command line into *OPTIONS. False after reporting wrong usage. */
-bool options_read(struct report *report, int argc, char **argv, struct options *options);
-
-/* Prints the help. */
-void options_help(FILE *out);
+/* Reads the command line into *OPTIONS, which is empty. False after reporting wrong usage. */
+bool options_read(
+	struct arena *arena, struct report *report, int argc, char **argv, struct options *options);
 
 #endif

@@ -28,7 +28,7 @@ static bool read_line(struct bench *bench, const char *line, struct options *opt
 	free(rest);
 	optind = 0; /* begin anew */
 	*options = (struct options){0};
-	return options_read(bench->report, count, words, options);
+	return options_read(bench->arena, bench->report, count, words, options);
 }
 
 static void commands(void **state)
@@ -44,11 +44,11 @@ static void commands(void **state)
 		{"check a b c d e f", COMMAND_CHECK, 6},
 		{"explain a.yaml incident-team#cymat", COMMAND_EXPLAIN, 2},
 		{"list roles content/common-standards", COMMAND_LIST, 2},
-		{"--help", COMMAND_HELP, 0},
-		{"-h", COMMAND_HELP, 0},
-		{"build -h", COMMAND_HELP, 0},
-		{"--version", COMMAND_VERSION, 0},
-		{"-V", COMMAND_VERSION, 0},
+		{"--help", COMMAND_NONE, 0},
+		{"-h", COMMAND_NONE, 0},
+		{"build -h", COMMAND_BUILD, 0},
+		{"--version", COMMAND_NONE, 0},
+		{"-V", COMMAND_NONE, 0},
 	};
 	struct bench *bench = *state;
 
@@ -109,7 +109,7 @@ static void what_is_not_said(void **state)
 static void wrong_usage(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", "say what to do: build, check, collect, explain, list or pdf"},
+		{"", "say what to do: 'build', 'check', 'collect', 'explain', 'list' or 'pdf'"},
 		{"-q", "say what to do"},
 		{"biuld p", "there is no command 'biuld'; did you mean 'build'?"},
 		{"frobnicate", "there is no command 'frobnicate'\n"},
@@ -117,7 +117,7 @@ static void wrong_usage(void **state)
 		{"build -o out", "'build' takes at least one profile"},
 		{"build p", "'build' needs -o DIR: where to build"},
 		{"check", "'check' takes at least one profile"},
-		{"check p -o out", "-o is for 'build', 'collect' and 'pdf' only"},
+		{"check p -o out", "--output is for 'build', 'collect' and 'pdf' only"},
 		{"explain p", "'explain' takes a profile and an id"},
 		{"explain p a b", "'explain' takes a profile and an id"},
 		{"list roles", "'list' takes what to list, and a corpus or profile"},
@@ -153,7 +153,7 @@ static void help(void **state)
 		"-V, --version"};
 	struct bench *bench = *state;
 
-	options_help(bench->out);
+	commands_help(bench->out, COMMAND_NONE);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		assert_non_null(strstr(bench_messages(bench), words[i]));
 }
