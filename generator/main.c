@@ -3,6 +3,7 @@
  */
 #include "base/arena.h"
 #include "command/command.h"
+#include "command/options.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -5,7 +5,9 @@
 #ifndef TEBIKI_COMMAND_COMMAND_H
 #define TEBIKI_COMMAND_COMMAND_H
 
-#include "command/options.h"
+#include "command/commands.h"
+
+#include "base/report.h"
 
 struct arena;
 

@@ -1,7 +1,5 @@
 #include "command/commands.h"
 
-#include "command/options.h"
-
 #include <string.h>
 
 static const struct command_form commands[] = {
