@@ -17,7 +17,8 @@ grep -HoE '^#[[:space:]]*include[[:space:]]+("[^"]+"|<[^>]+>)' generator/*.[ch] 
 # LAYER: what its files may include. '/' at the end: the whole folder; '!': but not this one.
 cat >"$work/rules" <<'END'
 main.c   base/ command/
-base     base/
+message  message/
+base     base/ message/message.h message/catalogue.h
 model    base/ model/
 load     base/ model/ load/ !model/handbook.h !model/page.h
 tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema.h

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
+#include "message/catalogue.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -180,21 +181,23 @@ static void print_line(FILE *out, struct place place, struct position at)
 	putc('\n', out);
 }
 
-static void print(struct report *report, struct place place, const char *kind, struct text sentence,
-	struct text help)
+static void print(struct report *report, const struct message *message, struct place place,
+	struct text sentence, struct text help)
 {
 	FILE *out = report->out;
+	const char *kind = message->severity == SEVERITY_ERROR ? "error" : "warning";
 	bool whole = place.source == NULL || (place.offset == 0 && place.length == 0);
 
 	if (place.source == NULL) {
-		fprintf(out, "tebiki: %s: %.*s\n", kind, TEXT_ARGS(sentence));
+		fprintf(out, "tebiki: %s: %.*s [%s]\n", kind, TEXT_ARGS(sentence), message->name);
 	} else if (whole) {
-		fprintf(out, "%s:1:1: %s: %.*s\n", place.source->path, kind, TEXT_ARGS(sentence));
+		fprintf(out, "%s:1:1: %s: %.*s [%s]\n", place.source->path, kind,
+			TEXT_ARGS(sentence), message->name);
 	} else {
 		struct position at = source_position(place.source, place.offset);
 
-		fprintf(out, "%s:%zu:%zu: %s: %.*s\n", place.source->path, at.line, at.column, kind,
-			TEXT_ARGS(sentence));
+		fprintf(out, "%s:%zu:%zu: %s: %.*s [%s]\n", place.source->path, at.line, at.column,
+			kind, TEXT_ARGS(sentence), message->name);
 		print_line(out, place, at);
 	}
 	if (help.size > 0)
@@ -207,7 +210,8 @@ static void raise_status(struct report *report, enum status status)
 		report->status = status;
 }
 
-void report_error(struct report *report, struct place place, struct text help, const char *format, ...)
+void report_error(struct report *report, enum code code, struct place place, struct text help,
+	const char *format, ...)
 {
 	va_list arguments;
 	struct text sentence;
@@ -218,10 +222,11 @@ void report_error(struct report *report, struct place place, struct text help, c
 	report->errors++;
 	raise_status(report, STATUS_INPUT);
 	if (remember(report, place, sentence))
-		print(report, place, "error", sentence, help);
+		print(report, message_of(code), place, sentence, help);
 }
 
-void report_warning(struct report *report, struct place place, struct text help, const char *format, ...)
+void report_warning(struct report *report, enum code code, struct place place, struct text help,
+	const char *format, ...)
 {
 	va_list arguments;
 	struct text sentence;
@@ -232,17 +237,18 @@ void report_warning(struct report *report, struct place place, struct text help,
 	if (!remember(report, place, sentence))
 		return;
 	report->warnings++;
-	print(report, place, "warning", sentence, help);
+	print(report, message_of(code), place, sentence, help);
 }
 
 void report_system(struct report *report, const char *path, int error, const char *what)
 {
 	report->errors++;
 	raise_status(report, STATUS_SYSTEM);
-	fprintf(report->out, "%s: error: cannot %s: %s\n", path, what, strerror(error));
+	fprintf(report->out, "%s: error: cannot %s: %s [%s]\n", path, what, strerror(error),
+		message_of(CODE_SYSTEM_FAILURE)->name);
 }
 
-void report_trouble(struct report *report, struct text help, const char *format, ...)
+void report_trouble(struct report *report, enum code code, struct text help, const char *format, ...)
 {
 	va_list arguments;
 
@@ -252,7 +258,7 @@ void report_trouble(struct report *report, struct text help, const char *format,
 	va_start(arguments, format);
 	vfprintf(report->out, format, arguments);
 	va_end(arguments);
-	putc('\n', report->out);
+	fprintf(report->out, " [%s]\n", message_of(code)->name);
 	if (help.size > 0)
 		fprintf(report->out, "  help: %.*s\n", TEXT_ARGS(help));
 }
@@ -267,7 +273,8 @@ void report_usage(struct report *report, const char *format, ...)
 	va_start(arguments, format);
 	vfprintf(report->out, format, arguments);
 	va_end(arguments);
-	fputs("\nTry 'tebiki --help' for more information.\n", report->out);
+	fprintf(report->out, " [%s]\nTry 'tebiki --help' for more information.\n",
+		message_of(CODE_WRONG_USAGE)->name);
 }
 
 size_t report_errors(const struct report *report)

@@ -2,7 +2,7 @@
  * Problems, and the only writer of messages about the inputs. Anyone but render may include this:
  * render cannot fail.
  *
- *     profiles/ministry.yaml:12:9: error: unknown role 'cisso'
+ *     profiles/ministry.yaml:12:9: error: unknown role 'cisso' [unknown-name]
  *       12 |         cisso: 官房長
  *          |         ^~~~~
  *       help: did you mean 'ciso'?
@@ -14,6 +14,7 @@
 #define TEBIKI_BASE_REPORT_H
 
 #include "base/source.h"
+#include "message/message.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -32,24 +33,24 @@ enum status {
 struct report *report_new(struct arena *arena, FILE *out);
 
 /*
- * An error in the inputs at PLACE. HELP, which may be empty, says what to do. The same sentence at
+ * An error in the inputs at PLACE; CODE is one of an error. HELP, which may be empty, says what to do. The same sentence at
  * the same place is printed once, however many organisations meet it.
  */
-void report_error(struct report *report, struct place place, struct text help, const char *format,
-	...) __attribute__((format(printf, 4, 5)));
+void report_error(struct report *report, enum code code, struct place place, struct text help,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* A warning: printed like an error, but changes no status. */
-void report_warning(struct report *report, struct place place, struct text help, const char *format,
-	...) __attribute__((format(printf, 4, 5)));
+/* A warning, CODE being one: printed like an error, but changes no status. */
+void report_warning(struct report *report, enum code code, struct place place, struct text help,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* The system failed on PATH with the errno value ERROR: "PATH: error: cannot DO: why". */
+/* The system failed on PATH with the errno value ERROR: "PATH: error: cannot DO: why [system-failure]". */
 void report_system(struct report *report, const char *path, int error, const char *what);
 
 /* Something outside the inputs failed. HELP, which may be empty, says what to do. */
-void report_trouble(struct report *report, struct text help, const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void report_trouble(struct report *report, enum code code, struct text help, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
-/* Wrong usage of the command; points at --help. */
+/* Wrong usage of the command [wrong-usage]; points at --help. */
 void report_usage(struct report *report, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

@@ -42,7 +42,7 @@ static void check_names(struct build *build)
 	for (size_t i = 0; i < build->profile_count; i++)
 		for (size_t j = i + 1; j < build->profile_count; j++)
 			if (text_equal(build->profiles[i]->edition.id, build->profiles[j]->edition.id))
-				report_error(build->report, build->profiles[j]->place,
+				report_error(build->report, CODE_SAME_NAME, build->profiles[j]->place,
 					TEXT("rename one of the files, or build them apart"),
 					"two profiles are named '%.*s': their handbooks would be one folder",
 					TEXT_ARGS(build->profiles[j]->edition.id));

@@ -394,7 +394,7 @@ static void explain(const struct explaining *explaining, struct text id)
 	else if (hash == NULL && fragment != NULL)
 		explain_fragment(explaining, fragment);
 	else if (hash != NULL || !explain_name(explaining, id))
-		report_error(explaining->report, (struct place){NULL, 0, 0},
+		report_error(explaining->report, CODE_UNKNOWN_ID, (struct place){NULL, 0, 0},
 			nearest_help(explaining, id),
 			"there is no provision, fact, role, term or parameter '%.*s'", TEXT_ARGS(id));
 }

@@ -48,8 +48,8 @@ static void report_unknown(
 {
 	struct text help = report_suggestion(printer->report, nearest);
 
-	report_error(printer->report, (struct place){0}, help, "this organisation has no %s '%s'",
-		what, name);
+	report_error(printer->report, CODE_UNKNOWN_ID, (struct place){0}, help,
+		"this organisation has no %s '%s'", what, name);
 }
 
 static void choose_chapter(struct printer *printer)
@@ -182,7 +182,8 @@ static struct pdf *print_all(struct printer *printer)
 		pdf_close(pdf);
 		numbers = found;
 	}
-	report_trouble(printer->report, TEXT("this is a mistake in tebiki or in your own templates"),
+	report_trouble(printer->report, CODE_INTERNAL_ERROR,
+		TEXT("this is a mistake in tebiki or in your own templates"),
 		"the page numbers did not settle in %d passes", PASSES);
 	return NULL;
 }

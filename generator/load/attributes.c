@@ -51,17 +51,18 @@ static bool put(struct reader *reader, enum attribute_key key, struct text value
 	struct place place = place_of(reader, start, start + value.size);
 
 	if ((reader->allowed & 1u << key) == 0) {
-		report_error(reader->report, place, (struct text){0}, "'%s' has no meaning here",
-			names[key]);
+		report_error(reader->report, CODE_MISPLACED_ATTRIBUTE, place, (struct text){0},
+			"'%s' has no meaning here", names[key]);
 		return false;
 	}
 	if (attribute->value.data != NULL) {
-		report_error(reader->report, place, TEXT("keep one of them"),
-			"'%s' is here a second time", names[key]);
+		report_error(reader->report, CODE_REPEATED_ATTRIBUTE, place,
+			TEXT("keep one of them"), "'%s' is here a second time", names[key]);
 		return false;
 	}
 	if (value.size == 0) {
-		report_error(reader->report, place, (struct text){0}, "'%s' is empty", names[key]);
+		report_error(reader->report, CODE_EMPTY_VALUE, place, (struct text){0},
+			"'%s' is empty", names[key]);
 		return false;
 	}
 	*attribute = (struct attribute){value, place};
@@ -83,11 +84,16 @@ static struct text take_bare(struct reader *reader)
 	return text_cut(reader->text, start, reader->at);
 }
 
-static bool fail(struct reader *reader, size_t at, const char *problem)
+static bool fail_as(struct reader *reader, enum code code, size_t at, const char *problem)
 {
-	report_error(reader->report, place_of(reader, at, at + 1),
+	report_error(reader->report, code, place_of(reader, at, at + 1),
 		TEXT("attributes are written {#id key=value key=\"several words\"}"), "%s", problem);
 	return false;
+}
+
+static bool fail(struct reader *reader, size_t at, const char *problem)
+{
+	return fail_as(reader, CODE_BAD_ATTRIBUTE, at, problem);
 }
 
 /* What the value of an attribute is, for who wrote something else. */
@@ -127,9 +133,9 @@ static bool fail_value(struct reader *reader, struct text key, size_t start)
 		end++;
 	if (end == reader->at || known == ATTRIBUTE_COUNT)
 		return fail(reader, reader->at, "the attribute has no value");
-	report_error(reader->report, place_of(reader, start, end), text_of(expected[known]),
-		"'%.*s' is not a value of '%s'", TEXT_ARGS(text_cut(reader->text, start, end)),
-		names[known]);
+	report_error(reader->report, CODE_UNKNOWN_VALUE, place_of(reader, start, end),
+		text_of(expected[known]), "'%.*s' is not a value of '%s'",
+		TEXT_ARGS(text_cut(reader->text, start, end)), names[known]);
 	return false;
 }
 
@@ -164,7 +170,7 @@ static bool take_pair(struct reader *reader)
 
 	if (text_starts(text_from(reader->text, reader->at), TEXT("＃")) ||
 		text_starts(text_from(reader->text, reader->at), TEXT("＝")))
-		return fail(reader, reader->at, "this sign is full-width");
+		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this sign is full-width");
 	if (key.size == 0)
 		return fail(reader, start, "this cannot begin an attribute");
 	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '=')
@@ -176,7 +182,7 @@ static bool take_pair(struct reader *reader)
 	known = find_key(key);
 	if (known != ATTRIBUTE_COUNT)
 		return put(reader, known, value, value_start);
-	report_error(reader->report, place_of(reader, start, start + key.size),
+	report_error(reader->report, CODE_UNKNOWN_ATTRIBUTE, place_of(reader, start, start + key.size),
 		report_suggestion(reader->report, text_nearest(key, ATTRIBUTE_COUNT, name_at, NULL)),
 		"there is no attribute '%.*s'", TEXT_ARGS(key));
 	return false;

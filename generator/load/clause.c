@@ -39,7 +39,7 @@ static enum layer read_layer(struct compiler *compiler, cmark_node *node)
 			TEXT("end it with {.requirements}, {.measures}, {.commentary} or {.questions}"),
 			"a heading of level 2 without a layer");
 	else
-		report_error(compiler->report, class->place,
+		report_error(compiler->report, CODE_UNKNOWN_LAYER, class->place,
 			report_suggestion(compiler->report,
 				text_nearest(class->value, LAYER_COUNT, layer_name_at, NULL)),
 			"there is no layer '%.*s'", TEXT_ARGS(class->value));
@@ -159,17 +159,20 @@ void clause_check_actor(struct report *report, const struct provision *requireme
 	if (has_items(requirement))
 		return;
 	if (requirement->implicit)
-		report_error(report, requirement->place, TEXT("add by=role to its attributes"),
+		report_error(report, CODE_MISSING_BY, requirement->place,
+			TEXT("add by=role to its attributes"),
 			"this requirement does not say who must act");
 	else
-		report_error(report, requirement->place, TEXT("add by=role to its attributes"),
+		report_error(report, CODE_MISSING_BY, requirement->place,
+			TEXT("add by=role to its attributes"),
 			"the requirement '%.*s' does not say who must act", TEXT_ARGS(requirement->id));
 }
 
 void clause_check_targets(struct report *report, const struct provision *measure)
 {
 	if (measure->target_count == 0 && !measure->implicit && !measure->doubtful)
-		report_error(report, measure->place, TEXT("add for=requirement to its attributes"),
+		report_error(report, CODE_MISSING_FOR, measure->place,
+			TEXT("add for=requirement to its attributes"),
 			"the measure '%.*s' does not say to which requirement it belongs",
 			TEXT_ARGS(measure->id));
 }

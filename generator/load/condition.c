@@ -36,7 +36,7 @@ static struct place place_of(const struct reader *reader, struct text part)
 static void fail(struct reader *reader, struct text at, const char *problem)
 {
 	if (!reader->failed)
-		report_error(reader->report, place_of(reader, at),
+		report_error(reader->report, CODE_BAD_CONDITION, place_of(reader, at),
 			TEXT("a condition consists of facts, 'and', 'or', 'not' and parentheses"),
 			"%s in the condition '%.*s'", problem, TEXT_ARGS(reader->whole));
 	reader->failed = true;

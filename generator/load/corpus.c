@@ -74,7 +74,8 @@ static unsigned read_first(struct report *report, const struct located *first)
 			number = 10000;
 	if (number >= 1 && number < 1000)
 		return number;
-	report_error(report, first->place, TEXT("write the number of the first section"),
+	report_error(report, CODE_NOT_A_NUMBER, first->place,
+		TEXT("write the number of the first section"),
 		"'%.*s' is not a number from 1 to 999", TEXT_ARGS(first->text));
 	return 1;
 }
@@ -85,8 +86,9 @@ static void add_fragment(struct reader *reader, struct fragment *fragment)
 
 	if (taken == NULL)
 		return;
-	report_error(reader->report, fragment->place, TEXT("give each fragment its own id"),
-		"the id '%.*s' is taken by %s:%zu", TEXT_ARGS(fragment->id), taken->place.source->path,
+	report_error(reader->report, CODE_DOUBLE_ID, fragment->place,
+		TEXT("give each fragment its own id"), "the id '%.*s' is taken by %s:%zu",
+		TEXT_ARGS(fragment->id), taken->place.source->path,
 		source_position(taken->place.source, taken->place.offset).line);
 }
 
@@ -128,11 +130,11 @@ static void name_fragment(struct outline_run *run, struct outline *entry)
 
 	entry->fragment = table_get(fragments, entry->id);
 	if (entry->fragment == NULL && !reader->broken)
-		report_error(reader->report, entry->place,
+		report_error(reader->report, CODE_UNKNOWN_FRAGMENT, entry->place,
 			report_suggestion(reader->report, table_nearest(fragments, entry->id)),
 			"there is no fragment '%.*s'", TEXT_ARGS(entry->id));
 	else if (table_put(&run->named, entry->id, entry) != NULL)
-		report_error(reader->report, entry->place, TEXT("name it once"),
+		report_error(reader->report, CODE_REPEATED_ENTRY, entry->place, TEXT("name it once"),
 			"the outline has '%.*s' already", TEXT_ARGS(entry->id));
 }
 
@@ -147,7 +149,8 @@ static void read_outline_entry(struct outline_run *run, const struct yaml *node,
 		return;
 	}
 	if (node->kind != YAML_MAP || node->count != 1) {
-		report_error(report, node->place, TEXT("write '- id', or '- id:' with a list below it"),
+		report_error(report, CODE_BAD_OUTLINE, node->place,
+			TEXT("write '- id', or '- id:' with a list below it"),
 			"this is not an entry of an outline");
 		return;
 	}
@@ -155,8 +158,9 @@ static void read_outline_entry(struct outline_run *run, const struct yaml *node,
 	entry->place = node->pairs[0].place;
 	name_fragment(run, entry);
 	if (entry->fragment != NULL && entry->fragment->kind != FRAGMENT_SECTION)
-		report_error(report, entry->place, TEXT("only a section holds others"),
-			"the fragment '%.*s' is not a section", TEXT_ARGS(entry->id));
+		report_error(report, CODE_BAD_OUTLINE, entry->place,
+			TEXT("only a section holds others"), "the fragment '%.*s' is not a section",
+			TEXT_ARGS(entry->id));
 	if (fields_need(report, node->pairs[0].value, YAML_LIST, "outline"))
 		read_outline(run, node->pairs[0].value, &entry->children, &entry->child_count);
 }
@@ -182,7 +186,7 @@ static void check_all_named(struct outline_run *run)
 		const struct fragment *fragment = fragments->entries[i].value;
 
 		if (table_get(&run->named, fragment->id) == NULL)
-			report_error(run->reader->report, fragment->place,
+			report_error(run->reader->report, CODE_NOT_IN_OUTLINE, fragment->place,
 				TEXT("add the id to 'outline' in corpus.yaml, or delete the file"),
 				"the outline does not name the fragment '%.*s'",
 				TEXT_ARGS(fragment->id));
@@ -264,8 +268,8 @@ static bool read_part(
 	if (yaml == NULL)
 		return false;
 	if (*table != NULL)
-		report_error(reader->report, yaml->place, TEXT("keep it in one of them"),
-			"corpus.yaml has this table, too");
+		report_error(reader->report, CODE_REPEATED_TABLE, yaml->place,
+			TEXT("keep it in one of them"), "corpus.yaml has this table, too");
 	*table = yaml;
 	return fields_need(reader->report, yaml, YAML_MAP, part->file);
 }
@@ -278,8 +282,8 @@ static bool read_parts(struct reader *reader, const char *folder, struct head *h
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		whole &= read_part(reader, folder, &parts[i], head);
 	if (whole && head->declarations.roles == NULL)
-		report_error(reader->report, place, TEXT("add the key, or a file roles.yaml"),
-			"a corpus lacks the key 'roles'");
+		report_error(reader->report, CODE_MISSING_KEY, place,
+			TEXT("add the key, or a file roles.yaml"), "a corpus lacks the key 'roles'");
 	return whole && head->declarations.roles != NULL;
 }
 

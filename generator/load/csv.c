@@ -136,11 +136,11 @@ void csv_report(struct report *report, const struct csv *csv)
 		const struct csv_fault *fault = &csv->faults[i];
 
 		if (fault->open)
-			report_error(report, fault->place,
+			report_error(report, CODE_NOT_CSV, fault->place,
 				TEXT("close it behind the cell, or write two for one that belongs to the words"),
 				"this quote is never closed");
 		else
-			report_error(report, fault->place,
+			report_error(report, CODE_NOT_CSV, fault->place,
 				TEXT("quote the whole cell, and write two quotes for one in it"),
 				"something stands behind the closing quote of a cell");
 	}

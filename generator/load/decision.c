@@ -39,7 +39,7 @@ bool decision_read(struct report *report, const struct yaml *node, struct decisi
 	about_provision = head.provision.place.source != NULL;
 	about_parameter = head.parameter.place.source != NULL;
 	if (about_provision == about_parameter) {
-		report_error(report, node->place,
+		report_error(report, CODE_DECISION_SUBJECT, node->place,
 			TEXT("write 'provision: fragment#item' or 'parameter: key'"),
 			"a decision is about one provision or one parameter");
 		return false;

@@ -124,7 +124,8 @@ static void read_term(struct reader *reader, void *object, const struct yaml *no
 	term->definition = compile_definition(reader, &head.definition);
 	term->reading = head.reading.text;
 	if (term->definition.count > 0 && term->reading.size == 0)
-		report_error(reader->report, term->place, TEXT("add 'reading:' in hiragana"),
+		report_error(reader->report, CODE_MISSING_READING, term->place,
+			TEXT("add 'reading:' in hiragana"),
 			"the term '%.*s' has a definition but no reading to sort it by",
 			TEXT_ARGS(term->key));
 }
@@ -186,7 +187,7 @@ static void read_parameter(struct reader *reader, void *object, const struct yam
 	parameter->source = head.source;
 	parameter->stricter = (enum stricter)head.stricter;
 	if (!amount_read(head.value.text, &parameter->value))
-		report_error(reader->report, head.value.place,
+		report_error(reader->report, CODE_NOT_AN_AMOUNT, head.value.place,
 			TEXT("write a whole number and 時間, 日, 週間, か月, 年 or 回: 3か月"),
 			"'%.*s' %s", TEXT_ARGS(head.value.text), amount_fault(head.value.text));
 }
@@ -283,7 +284,7 @@ static void check_facts(struct reader *reader)
 		bool *seen = ARENA_ARRAY(reader->arena, bool, reader->scope->library->facts.count);
 
 		if (depends_on(reader->corpus, fact->when, fact, seen))
-			report_error(reader->report, fact->when->place,
+			report_error(reader->report, CODE_CIRCULAR, fact->when->place,
 				TEXT("ask it under a condition that does not depend on it"),
 				"the fact '%.*s' depends on itself", TEXT_ARGS(fact->key));
 	}
@@ -292,8 +293,8 @@ static void check_facts(struct reader *reader)
 static void read_apart_roles(struct reader *reader, const struct yaml *list, struct apart *apart)
 {
 	if (list->count != 2) {
-		report_error(reader->report, list->place, TEXT("write roles: [one, other]"),
-			"'roles' must name two roles");
+		report_error(reader->report, CODE_TOO_FEW, list->place,
+			TEXT("write roles: [one, other]"), "'roles' must name two roles");
 		return;
 	}
 	for (size_t i = 0; i < 2; i++)

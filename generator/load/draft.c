@@ -110,7 +110,7 @@ static void report_open_tag(struct reader *reader, const struct tag *tag, struct
 	reader->faulty = true;
 	if (is_one_of(tag->sigil, "#^/"))
 		reader->lost = reader->broken = true;
-	report_error(reader->report, place_of(reader, line),
+	report_error(reader->report, CODE_BAD_TAG, place_of(reader, line),
 		text_format(reader->arena, "close it with '%.*s'", TEXT_ARGS(closing)),
 		"this tag is not closed");
 }
@@ -191,10 +191,10 @@ static bool check_name(struct reader *reader, const struct tag *tag)
 		return true;
 	reader->faulty = true;
 	if (name.size == 0)
-		report_error(reader->report, tag_place(reader, tag), (struct text){0},
+		report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag), (struct text){0},
 			"this tag names nothing");
 	else
-		report_error(reader->report, tag_place(reader, tag), (struct text){0},
+		report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag), (struct text){0},
 			"'%.*s' is not a name", TEXT_ARGS(name));
 	return false;
 }
@@ -209,8 +209,9 @@ static void open_section(struct reader *reader, const struct tag *tag)
 		reader->broken = true;
 	if (reader->depth == TEMPLATE_NESTING) {
 		if (!reader->lost)
-			report_error(reader->report, tag_place(reader, tag), (struct text){0},
-				"sections are nested more than %d deep", TEMPLATE_NESTING);
+			report_error(reader->report, CODE_TOO_DEEP, tag_place(reader, tag),
+				(struct text){0}, "sections are nested more than %d deep",
+				TEMPLATE_NESTING);
 		reader->faulty = reader->broken = reader->lost = true;
 		return;
 	}
@@ -237,7 +238,7 @@ static void end_unclosed(struct reader *reader)
 
 	reader->faulty = reader->broken = true;
 	if (!reader->lost && !piece->doubtful)
-		report_error(reader->report, place_of(reader, piece->text),
+		report_error(reader->report, CODE_OPEN_SECTION, place_of(reader, piece->text),
 			text_format(reader->arena, "close it with {{/%.*s}}", TEXT_ARGS(piece->text)),
 			"section '%.*s' is not closed", TEXT_ARGS(piece->text));
 	end_section(reader);
@@ -262,7 +263,7 @@ static void report_stray_end(struct reader *reader, const struct tag *tag)
 		help = text_format(reader->arena, "section '%.*s' of line %zu is open here",
 			TEXT_ARGS(piece->text), source_position(reader->source, place.offset).line);
 	}
-	report_error(reader->report, tag_place(reader, tag), help,
+	report_error(reader->report, CODE_OPEN_SECTION, tag_place(reader, tag), help,
 		"section end '%.*s' matches no open section", TEXT_ARGS(tag->content));
 }
 
@@ -302,7 +303,7 @@ static void change_delimiters(struct reader *reader, const struct tag *tag)
 		return;
 	}
 	reader->faulty = true;
-	report_error(reader->report, tag_place(reader, tag),
+	report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag),
 		TEXT("write two delimiters with a space between them, without '=': {{=<% %>=}}"),
 		"these are not two delimiters");
 }

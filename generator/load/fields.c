@@ -52,7 +52,7 @@ static bool report_slip(struct report *report, const struct yaml *node)
 	if (node->kind != YAML_SCALAR || node->quoted || node->place.length == 0 ||
 		!layout_slip(source_line(source, line), &slip))
 		return false;
-	report_error(report, source_place(source, slip.at), text_of(slip.help),
+	report_error(report, slip.code, source_place(source, slip.at), text_of(slip.help),
 		"this is no 'key: value': %s", slip.problem);
 	return true;
 }
@@ -63,8 +63,8 @@ bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind 
 		return true;
 	if (kind == YAML_MAP && report_slip(report, node))
 		return false;
-	report_error(report, node->place, kind_help(kind), "'%s' must be %s, not %s", what,
-		kind_name(kind), kind_name(node->kind));
+	report_error(report, CODE_WRONG_KIND, node->place, kind_help(kind),
+		"'%s' must be %s, not %s", what, kind_name(kind), kind_name(node->kind));
 	return false;
 }
 
@@ -85,7 +85,7 @@ bool fields_need_text(struct report *report, const struct yaml *node, const char
 		return false;
 	if (text_trim(node->text).size > 0)
 		return true;
-	report_error(report, node->place,
+	report_error(report, CODE_EMPTY_VALUE, node->place,
 		is_commented_out(node) ? TEXT("put a value that begins with # in quotes")
 				       : TEXT("write the value after the colon, or delete the key"),
 		"'%s' is empty", what);
@@ -95,8 +95,8 @@ bool fields_need_text(struct report *report, const struct yaml *node, const char
 struct text fields_plain(struct report *report, const struct located *located)
 {
 	if (text_find(located->text, TEXT("{{")) != NULL)
-		report_error(report, located->place, TEXT("write out what it stands for"),
-			"this text cannot hold values ('{{')");
+		report_error(report, CODE_NO_VALUE_HERE, located->place,
+			TEXT("write out what it stands for"), "this text cannot hold values ('{{')");
 	return located->text;
 }
 
@@ -112,7 +112,8 @@ bool fields_flag(struct report *report, const struct yaml *node, const char *wha
 			return true;
 		}
 	}
-	report_error(report, node->place, TEXT("write 'true' (はい) or 'false' (いいえ)"),
+	report_error(report, CODE_NOT_TRUE_OR_FALSE, node->place,
+		TEXT("write 'true' (はい) or 'false' (いいえ)"),
 		"'%s' must be true or false, not '%.*s'", what, TEXT_ARGS(node->text));
 	return false;
 }
@@ -127,7 +128,7 @@ bool fields_need_key(struct report *report, struct text text, struct place place
 		good = good && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == separator);
 	}
 	if (!good)
-		report_error(report, place,
+		report_error(report, CODE_BAD_NAME, place,
 			text_of(separator == '_'
 					? "a key consists of a to z, 0 to 9 and _, and begins with a letter"
 					: "an id consists of a to z, 0 to 9 and -, and begins with a letter"),
@@ -149,7 +150,7 @@ static void report_choice(
 			size += (size_t)snprintf(all + size, sizeof all - size, "%s '%s'",
 				i == 0 || field->choices[i - 1][0] == '\0' ? "" : " or",
 				field->choices[i]);
-	report_error(report, node->place, help.size > 0 ? help : text_of(all),
+	report_error(report, CODE_UNKNOWN_VALUE, node->place, help.size > 0 ? help : text_of(all),
 		"'%.*s' is not a value of '%s'", TEXT_ARGS(node->text), field->key);
 }
 
@@ -308,7 +309,7 @@ static bool read_date(struct report *report, const struct yaml *node, const char
 	*into = node->text;
 	if (read_day(node->text, &day) && is_day(&day))
 		return true;
-	report_error(report, node->place, date_help(node->text, help, sizeof help),
+	report_error(report, CODE_NOT_A_DATE, node->place, date_help(node->text, help, sizeof help),
 		"'%.*s' is not a date", TEXT_ARGS(node->text));
 	return false;
 }
@@ -353,7 +354,7 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 	if (node->kind != YAML_MAP && report_slip(report, node))
 		return false;
 	if (node->kind != YAML_MAP) {
-		report_error(report, node->place, kind_help(YAML_MAP),
+		report_error(report, CODE_WRONG_KIND, node->place, kind_help(YAML_MAP),
 			"%s must be a map of keys, not %s", what, kind_name(node->kind));
 		return false;
 	}
@@ -364,14 +365,14 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 		if (field != NULL)
 			read_field(report, pair->value, field, (char *)into + field->offset);
 		else
-			report_error(report, pair->place,
+			report_error(report, CODE_UNKNOWN_KEY, pair->place,
 				report_suggestion(report, text_nearest(pair->key, count, key_at,
 								  &(struct keys){fields})),
 				"%s has no key '%.*s'", what, TEXT_ARGS(pair->key));
 	}
 	for (size_t i = 0; i < count; i++)
 		if (fields[i].required && yaml_find(node, text_of(fields[i].key)) == NULL)
-			report_error(report, node->place, text_of("add the key"),
+			report_error(report, CODE_MISSING_KEY, node->place, text_of("add the key"),
 				"%s lacks the key '%s'", what, fields[i].key);
 	return report_errors(report) == errors;
 }

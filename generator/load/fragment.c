@@ -65,7 +65,7 @@ bool front_matter_read(struct arena *arena, struct report *report, const struct 
 	struct text rest = inner;
 
 	if (!is_rule(source->text)) {
-		report_error(report, (struct place){source, 0, 1},
+		report_error(report, CODE_NO_FRONT_MATTER, (struct place){source, 0, 1},
 			TEXT("begin the file with a line '---', the keys, and another line '---'"),
 			"the file has no front matter");
 		return false;
@@ -73,7 +73,7 @@ bool front_matter_read(struct arena *arena, struct report *report, const struct 
 	while (rest.size > 0 && !is_rule(rest))
 		rest = next_line(rest);
 	if (rest.size == 0) {
-		report_error(report, (struct place){source, 0, 3},
+		report_error(report, CODE_OPEN_FRONT_MATTER, (struct place){source, 0, 3},
 			TEXT("add a line '---' after the last key"), "the front matter is not closed");
 		return false;
 	}
@@ -88,7 +88,7 @@ static void check_head(struct report *report, const struct head *head, const str
 
 	fields_need_key(report, head->id.text, head->id.place, '-');
 	if (needs_source && head->source.size == 0 && yaml_find(yaml, TEXT("source")) == NULL)
-		report_error(report, head->id.place,
+		report_error(report, CODE_MISSING_SOURCE, head->id.place,
 			TEXT("add 'source:' with the guideline's own number, such as 2.1.1(7)"),
 			"a %s needs its source", kind_names[head->kind]);
 }

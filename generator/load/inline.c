@@ -44,7 +44,7 @@ static void emit_note(struct line *line, const struct token *token)
 			return;
 		}
 	}
-	report_error(line->compiler->report, line_place(line, token),
+	report_error(line->compiler->report, CODE_UNKNOWN_FOOTNOTE, line_place(line, token),
 		TEXT("add a line '[^label]: text' to the file"), "there is no footnote '%.*s'",
 		TEXT_ARGS(token->inner));
 }
@@ -70,7 +70,8 @@ static const struct condition *span_condition(struct line *line, size_t index)
 	if (!attributes_read(compiler->report, close->inner, place, 1u << ATTRIBUTE_WHEN, &attributes))
 		return NULL;
 	if (attributes.values[ATTRIBUTE_WHEN].value.data == NULL)
-		line_fail(line, *close, "write [words]{when=…}", "these braces hold no condition");
+		line_fail(line, CODE_BAD_CONDITION, *close, "write [words]{when=…}",
+			"these braces hold no condition");
 	return inline_condition(compiler, &attributes);
 }
 
@@ -90,7 +91,7 @@ static bool is_mark(const struct token *token)
 
 static void fail_bracket(struct line *line, const struct token *token)
 {
-	line_fail(line, *token,
+	line_fail(line, CODE_STRAY_BRACKET, *token,
 		is_mark(token)
 			? "choices stand first below a question, in the layer ## 確認 {.questions}"
 			: "write full-width ［］ where brackets are meant; a link is [text](fragment#item), a "
@@ -108,7 +109,8 @@ static void emit_open(struct line *line, size_t index, struct spans *spans)
 		return;
 	}
 	if (spans->count == sizeof spans->starts / sizeof *spans->starts) {
-		line_fail(line, *token, "nest fewer brackets", "conditions are nested too deep");
+		line_fail(line, CODE_TOO_DEEP, *token, "nest fewer brackets",
+			"conditions are nested too deep");
 		return;
 	}
 	spans->starts[spans->count++] = compiler_when(line->compiler, span_condition(line, index));
@@ -140,7 +142,7 @@ static void refuse(struct line *line, const struct token *token)
 	struct token at = *token;
 
 	at.text = image ? TEXT("![") : text_of(cmark_node_get_literal(token->node));
-	line_fail(line, at,
+	line_fail(line, CODE_NOT_ALLOWED_HERE, at,
 		image ? "describe in words what the picture shows"
 		      : "use Markdown, or a code span where the characters themselves are meant",
 		image ? "an image cannot stand in content" : "raw HTML cannot stand in content");
@@ -293,7 +295,7 @@ static struct braces find_braces(struct compiler *compiler, cmark_node *node)
 		return braces;
 	braces = wide_braces(text);
 	if (braces.whole.size > 0)
-		report_error(compiler->report,
+		report_error(compiler->report, CODE_FULL_WIDTH,
 			compiler_place(compiler, node,
 				(size_t)(braces.whole.data - cmark_node_get_literal(node)), braces.whole),
 			TEXT("write {…}, and all but the words in ASCII"),

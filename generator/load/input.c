@@ -83,7 +83,7 @@ static bool check_encoding(struct report *report, const struct source *source)
 	if (valid == source->text.size)
 		return true;
 	/* The line cannot be shown: it is not text. Name its number in the sentence instead. */
-	report_error(report, (struct place){source, 0, 0},
+	report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
 		TEXT("save the file as UTF-8 (not as Shift_JIS, \"ANSI\" or UTF-16)"),
 		"the file is not UTF-8: byte %zu, in line %zu, %s", valid + 1,
 		source_position(source, place.offset).line,
@@ -110,9 +110,9 @@ static bool check_controls(struct report *report, const struct source *source)
 		c = (unsigned char)text.data[i];
 		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
 			continue;
-		report_error(report, (struct place){source, 0, 0}, TEXT("delete it"),
-			"byte %zu, in line %zu, is a control character (0x%02x)", i + 1,
-			source_position(source, i).line, c);
+		report_error(report, CODE_CONTROL_CHARACTER, (struct place){source, 0, 0},
+			TEXT("delete it"), "byte %zu, in line %zu, is a control character (0x%02x)",
+			i + 1, source_position(source, i).line, c);
 		return false;
 	}
 	return true;
@@ -148,7 +148,8 @@ static void report_unreadable(struct arena *arena, struct report *report, const 
 	bool folder = error == EISDIR;
 
 	if (error == ENOENT || error == ENOTDIR || folder)
-		report_error(report, (struct place){NULL, 0, 0}, help_for(arena, path, folder),
+		report_error(report, folder ? CODE_NOT_A_FILE : CODE_MISSING_FILE,
+			(struct place){NULL, 0, 0}, help_for(arena, path, folder),
 			folder ? "'%s' is a folder" : "there is no file '%s'", path);
 	else
 		report_system(report, path, error, "read the file");
@@ -198,13 +199,14 @@ const struct source *input_read_table(struct arena *arena, struct report *report
 	}
 	source = source_new(arena, text_string(arena, text_of(path)), (struct text){0});
 	if (text_starts(bytes, TEXT("PK\003\004"))) {
-		report_error(report, (struct place){source, 0, 0},
+		report_error(report, CODE_NOT_CSV, (struct place){source, 0, 0},
 			TEXT("open it, and save the sheet as \"CSV UTF-8\""),
 			"this is a workbook, not a table as CSV");
 		return NULL;
 	}
 	if (!encoding_utf8(arena, bytes, &text, &wrong)) {
-		report_error(report, (struct place){source, 0, 0}, TEXT("save it as \"CSV UTF-8\""),
+		report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
+			TEXT("save it as \"CSV UTF-8\""),
 			"the file is neither UTF-8 nor Shift_JIS: byte %zu starts no character",
 			wrong + 1);
 		return NULL;

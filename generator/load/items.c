@@ -52,7 +52,7 @@ static int choose(struct compiler *compiler, const struct attributes *attributes
 	for (size_t i = 0; i < count; i++)
 		if (text_equal(attribute->value, text_of(names[i])))
 			return (int)i;
-	report_error(compiler->report, attribute->place,
+	report_error(compiler->report, CODE_UNKNOWN_VALUE, attribute->place,
 		report_suggestion(
 			compiler->report, text_nearest(attribute->value, count, name_at, names)),
 		"'%.*s' is not a value of '%s'", TEXT_ARGS(attribute->value), attribute_name(key));
@@ -126,7 +126,7 @@ void items_targets(
 		provision->doubtful = true;
 		if (target == NULL && compiler->lost)
 			continue;
-		report_error(compiler->report, place,
+		report_error(compiler->report, CODE_UNKNOWN_PROVISION, place,
 			target != NULL
 				? target->layer == LAYER_COMMENTARY && provision->layer == LAYER_QUESTION
 					  ? TEXT("name the requirement or measure that the commentary is about")
@@ -166,7 +166,7 @@ static void read_id(struct compiler *compiler, cmark_node *node, struct provisio
 		provision->implicit = true;
 		provision->id = implicit_id(compiler, provision->parent);
 		if (needed && !provision->doubtful)
-			report_error(compiler->report, provision->place,
+			report_error(compiler->report, CODE_MISSING_ID, provision->place,
 				question ? TEXT("end its heading with {#id for=…}")
 					 : TEXT("end its first paragraph with {#id …}"),
 				"this %s has no id", question ? "question" : "provision");
@@ -178,7 +178,8 @@ static void read_id(struct compiler *compiler, cmark_node *node, struct provisio
 	compiler->fragment->ids.arena = compiler->arena;
 	taken = table_put(&compiler->fragment->ids, provision->id, provision);
 	if (taken != NULL)
-		report_error(compiler->report, id->place, TEXT("give each provision its own id"),
+		report_error(compiler->report, CODE_DOUBLE_ID, id->place,
+			TEXT("give each provision its own id"),
 			"this clause has a provision '%.*s' already, in line %zu",
 			TEXT_ARGS(provision->id),
 			source_position(compiler->source, taken->place.offset).line);

@@ -64,9 +64,10 @@ static bool is_ascii(struct text text)
 	return true;
 }
 
-static bool set(struct layout_slip *slip, struct text at, const char *problem, const char *help)
+static bool set(struct layout_slip *slip, enum code code, struct text at, const char *problem,
+	const char *help)
 {
-	*slip = (struct layout_slip){at, problem, help};
+	*slip = (struct layout_slip){at, code, problem, help};
 	return true;
 }
 
@@ -78,20 +79,22 @@ static bool colon_slip(struct text key, struct text text, struct layout_slip *sl
 	struct text rest = text_from(text, margin);
 
 	if (text_starts(rest, TEXT("：")))
-		return set(slip, text_cut(rest, 0, sizeof "：" - 1),
+		return set(slip, CODE_FULL_WIDTH, text_cut(rest, 0, sizeof "：" - 1),
 			"a full-width colon does not end a key",
 			"write an ASCII colon and a space: 'key: value'");
 	if (!text_starts(rest, TEXT(":")))
 		return false;
 	if (text_find(space, wide_space) != NULL)
-		return set(slip, space, "a full-width space stands before the colon", "delete it");
+		return set(slip, CODE_FULL_WIDTH, space,
+			"a full-width space stands before the colon", "delete it");
 	if (text_starts(text_from(rest, 1), wide_space))
-		return set(slip, text_cut(rest, 0, 1 + wide_space.size),
+		return set(slip, CODE_FULL_WIDTH, text_cut(rest, 0, 1 + wide_space.size),
 			"a full-width space follows the colon", "write an ASCII space: 'key: value'");
 	/* A web address has a slash there, and a time of day stands in a sentence. */
 	if (is_ascii(key) && rest.size > 1 && (unsigned char)rest.data[1] > ' ' &&
 		rest.data[1] != '/' && rest.data[1] != ':')
-		return set(slip, text_cut(rest, 0, 1), "the space after the colon is missing",
+		return set(slip, CODE_MISSING_SPACE, text_cut(rest, 0, 1),
+			"the space after the colon is missing",
 			"write a space after the colon: 'key: value'");
 	return false;
 }
@@ -108,8 +111,8 @@ bool layout_slip(struct text line, struct layout_slip *slip)
 		return false;
 	colon = text_from(behind, wide_margin(behind));
 	if (margin > 0 && (text_starts(colon, TEXT(":")) || text_starts(colon, TEXT("："))))
-		return set(slip, text_cut(text, 0, margin), "a full-width space indents this line",
-			"indent with ASCII spaces");
+		return set(slip, CODE_FULL_WIDTH, text_cut(text, 0, margin),
+			"a full-width space indents this line", "indent with ASCII spaces");
 	return colon_slip(text_cut(text, margin, margin + key), behind, slip);
 }
 

@@ -5,13 +5,14 @@
 #ifndef TEBIKI_LOAD_LAYOUT_H
 #define TEBIKI_LOAD_LAYOUT_H
 
-#include "base/source.h"
+#include "base/report.h"
 
 #include <stdbool.h>
 
 /* A slip in a line 'key: value'. */
 struct layout_slip {
 	struct text at;      /* the characters that are wrong: a view into the line */
+	enum code code;      /* of the message about it */
 	const char *problem; /* a sentence */
 	const char *help;
 };

@@ -43,9 +43,11 @@ static size_t open_value_size(struct text text)
 	return (size_t)(end - text.data) + 1;
 }
 
-void line_fail(const struct line *line, struct token token, const char *help, const char *problem)
+void line_fail(const struct line *line, enum code code, struct token token, const char *help,
+	const char *problem)
 {
-	report_error(line->compiler->report, line_place(line, &token), text_of(help), "%s", problem);
+	report_error(line->compiler->report, code, line_place(line, &token), text_of(help), "%s",
+		problem);
 }
 
 /* A token that starts with '{'; returns its size, 1 after reporting that it is none. */
@@ -58,14 +60,15 @@ static size_t scan_brace(struct line *line, struct token token, struct text rest
 	if (size == 0 && value)
 		token.text = text_cut(rest, 0, open_value_size(rest));
 	if (size == 0) {
-		line_fail(line, token, "close it, or write full-width ｛ where a brace is meant",
+		line_fail(line, CODE_STRAY_BRACE, token,
+			"close it, or write full-width ｛ where a brace is meant",
 			value ? "'{{' is not closed by '}}' in this line" : "'{' is not closed");
 		return token.text.size;
 	}
 	token.kind = value ? TOKEN_VALUE : TOKEN_RUBY;
 	token.inner = value ? text_trim(text_cut(rest, 2, size - 2)) : text_cut(rest, 1, size - 1);
 	if (!value && memchr(token.inner.data, '|', token.inner.size) == NULL) {
-		line_fail(line, token,
+		line_fail(line, CODE_STRAY_BRACE, token,
 			"attributes stand at the end of a paragraph, heading or list item; "
 			"ruby is {字|じ}; write full-width ｛ where a brace is meant",
 			"braces have no meaning here");
@@ -133,8 +136,8 @@ static size_t scan_special(struct line *line, struct token token, struct text re
 	case ']': return scan_close(line, token, rest);
 	case '}':
 		token.text = text_cut(rest, 0, 1);
-		line_fail(line, token, "write full-width ｝ where a brace is meant",
-			"'}' closes nothing");
+		line_fail(line, CODE_STRAY_BRACE, token,
+			"write full-width ｝ where a brace is meant", "'}' closes nothing");
 		return 1;
 	default: return scan_star(line, token, rest);
 	}
@@ -150,7 +153,8 @@ static void check_controls(struct line *line, cmark_node *node)
 
 		if (text[i] != 0x7f && ((unsigned char)text[i] >= 0x20 || text[i] == '\t'))
 			continue;
-		line_fail(line, token, "delete it", "this text holds a control character");
+		line_fail(line, CODE_CONTROL_CHARACTER, token, "delete it",
+			"this text holds a control character");
 		return;
 	}
 }
@@ -196,7 +200,8 @@ static void match_brackets(struct line *line)
 				break;
 		}
 		if (open == i || line->tokens[open].kind != TOKEN_OPEN || line->tokens[open].paired) {
-			line_fail(line, *close, "put a '[' before the words that it is about",
+			line_fail(line, CODE_STRAY_BRACKET, *close,
+				"put a '[' before the words that it is about",
 				"this condition closes no bracket");
 			continue;
 		}
@@ -248,7 +253,7 @@ static void match_stars(struct line *line)
 	for (size_t i = 0; i < line->count; i++) {
 		if (line->tokens[i].kind != TOKEN_STRONG || line->tokens[i].paired)
 			continue;
-		line_fail(line, line->tokens[i],
+		line_fail(line, CODE_STRAY_STAR, line->tokens[i],
 			"close the emphasis, or write full-width ＊ where a star is meant",
 			"this star opens no emphasis that is closed");
 		return;

@@ -44,6 +44,7 @@ struct line line_scan(struct compiler *compiler, cmark_node *parent);
 struct place line_place(const struct line *line, const struct token *token);
 
 /* Reports PROBLEM at TOKEN. */
-void line_fail(const struct line *line, struct token token, const char *help, const char *problem);
+void line_fail(const struct line *line, enum code code, struct token token, const char *help,
+	const char *problem);
 
 #endif

@@ -64,16 +64,16 @@ static void report_destination(
 				    : words_of(cmark_node_first_child(node));
 
 	if (fragment.size > 0)
-		report_error(compiler->report, place,
+		report_error(compiler->report, CODE_BAD_LINK, place,
 			text_format(compiler->arena, "link by id: [%.*s](%.*s)", TEXT_ARGS(words),
 				TEXT_ARGS(fragment)),
 			"the link '%.*s' names a file", TEXT_ARGS(url));
 	else if (leads_out(url))
-		report_error(compiler->report, place,
+		report_error(compiler->report, CODE_BAD_LINK, place,
 			TEXT("name the document in words; write a web address in a code span (`…`)"),
 			"the link '%.*s' leads out of the handbook", TEXT_ARGS(url));
 	else
-		report_error(compiler->report, place,
+		report_error(compiler->report, CODE_BAD_LINK, place,
 			TEXT("a link is written [text](fragment#item), [](fragment) or [](#item)"),
 			"'%.*s' is not the address of a provision", TEXT_ARGS(url));
 }
@@ -96,7 +96,7 @@ bool link_open(struct compiler *compiler, cmark_node *node, size_t *start)
 
 	reference->fallback = text_copy(compiler->arena, text_of(cmark_node_get_title(node)));
 	if (has_control(reference->fallback)) {
-		report_error(compiler->report, place, TEXT("delete it"),
+		report_error(compiler->report, CODE_CONTROL_CHARACTER, place, TEXT("delete it"),
 			"the words in the link's quotes hold a control character");
 		return false;
 	}

@@ -65,12 +65,13 @@ static const struct corpus *find_required(
 	const struct attempt *attempt = table_get(&loader->attempts, text_of(path));
 
 	if (attempt != NULL && attempt->open) {
-		report_error(loader->report, place, TEXT("let one of them do without the other"),
+		report_error(loader->report, CODE_CIRCULAR, place,
+			TEXT("let one of them do without the other"),
 			"the corpus '%.*s' requires the one that requires it", TEXT_ARGS(name));
 		return NULL;
 	}
 	if (!input_is_folder(path)) {
-		report_error(loader->report, place,
+		report_error(loader->report, CODE_UNKNOWN_CORPUS, place,
 			text_format(loader->arena,
 				"there is no folder %s; a corpus stands beside those it requires", path),
 			"there is no corpus '%.*s'", TEXT_ARGS(name));
@@ -115,7 +116,7 @@ static void import_one(struct loader *loader, struct profile *profile, const str
 		return;
 	folder = input_join(loader->arena, content, name->text);
 	if (!input_is_folder(folder)) {
-		report_error(loader->report, name->place,
+		report_error(loader->report, CODE_UNKNOWN_CORPUS, name->place,
 			text_format(loader->arena,
 				"there is no folder %s; --content says where "
 				"corpora are",
@@ -151,7 +152,7 @@ static bool has_required(struct loader *loader, const struct profile *profile, s
 
 		if (imports(profile, required))
 			continue;
-		report_error(loader->report, profile->corpus_places[number],
+		report_error(loader->report, CODE_REQUIRED_CORPUS, profile->corpus_places[number],
 			text_format(loader->arena, "import it, too: imports: [%.*s, %.*s]",
 				TEXT_ARGS(required->name), TEXT_ARGS(corpus->name)),
 			"the corpus '%.*s' requires '%.*s', which is not imported",
@@ -169,7 +170,7 @@ static bool import(
 	bool complete = true;
 
 	if (names->count == 0)
-		report_error(loader->report, names->place,
+		report_error(loader->report, CODE_NO_CORPUS, names->place,
 			TEXT("name the folder of a guideline: imports: [common-standards]"),
 			"'imports' names no corpus");
 	for (size_t i = 0; i < names->count; i++)
@@ -191,7 +192,7 @@ static void read_overrides(struct loader *loader, struct profile *profile,
 		return;
 	name = input_beside(loader->arena, path, folder->text);
 	if (!input_is_folder(name)) {
-		report_error(loader->report, folder->place,
+		report_error(loader->report, CODE_MISSING_FOLDER, folder->place,
 			TEXT("the folder is looked for beside the profile"),
 			"there is no folder '%.*s'", TEXT_ARGS(folder->text));
 		return;

@@ -65,8 +65,8 @@ static void report_unknown(
 		if (is_first_of_class(level, at))
 			buffer_add_format(&help, "%s%s", at == level ? "" : ", ", at->class->name);
 	buffer_add_string(&help, nearest.size > 0 ? ")" : "");
-	report_error(lookup->report, source_place(lookup->source, name), buffer_text(&help),
-		"unknown name '%.*s'", TEXT_ARGS(name));
+	report_error(lookup->report, CODE_UNKNOWN_FIELD, source_place(lookup->source, name),
+		buffer_text(&help), "unknown name '%.*s'", TEXT_ARGS(name));
 }
 
 /* The field NAME of the nearest object that has it, *UP levels outward. */
@@ -99,7 +99,7 @@ static const struct view_field *find_inside(const struct lookup *lookup,
 		if (field->kind == VALUE_LIST)
 			help = text_format(lookup->arena, "repeat for its objects with {{#%.*s}}",
 				TEXT_ARGS(written));
-		report_error(lookup->report, source_place(lookup->source, part), help,
+		report_error(lookup->report, CODE_WRONG_FIELD, source_place(lookup->source, part), help,
 			"'%.*s' is %s, which has no fields", TEXT_ARGS(written), KINDS[field->kind]);
 		return NULL;
 	}
@@ -118,7 +118,8 @@ const struct view_field *lookup_field(
 	size_t count = 0;
 
 	if (text_equal(name, TEXT("."))) {
-		report_error(lookup->report, source_place(lookup->source, name), (struct text){0},
+		report_error(lookup->report, CODE_WRONG_FIELD, source_place(lookup->source, name),
+			(struct text){0},
 			"objects cannot be used as a whole: name one of their fields");
 		return NULL;
 	}
@@ -144,12 +145,12 @@ bool lookup_check_print(const struct lookup *lookup, struct text name,
 	if (kind == OPERATION_HTML ? field->kind == VALUE_HTML : field->kind == VALUE_TEXT)
 		return true;
 	if (field->kind == VALUE_HTML) {
-		report_error(lookup->report, place, (struct text){0},
+		report_error(lookup->report, CODE_WRONG_ESCAPING, place, (struct text){0},
 			"'%.*s' is markup: write {{{%.*s}}}", TEXT_ARGS(name), TEXT_ARGS(name));
 		return false;
 	}
 	if (field->kind == VALUE_TEXT) {
-		report_error(lookup->report, place, (struct text){0},
+		report_error(lookup->report, CODE_WRONG_ESCAPING, place, (struct text){0},
 			"'%.*s' is text and must be escaped: write {{%.*s}}", TEXT_ARGS(name),
 			TEXT_ARGS(name));
 		return false;
@@ -160,7 +161,7 @@ bool lookup_check_print(const struct lookup *lookup, struct text name,
 	else
 		help = text_format(lookup->arena, "use it in a section: {{#%.*s}}…{{/%.*s}}",
 			TEXT_ARGS(name), TEXT_ARGS(name));
-	report_error(lookup->report, place, help, "'%.*s' is %s and cannot be printed",
-		TEXT_ARGS(name), KINDS[field->kind]);
+	report_error(lookup->report, CODE_WRONG_FIELD, place, help,
+		"'%.*s' is %s and cannot be printed", TEXT_ARGS(name), KINDS[field->kind]);
 	return false;
 }

@@ -14,7 +14,7 @@ void markdown_misplaced(struct compiler *compiler, cmark_node *node, struct text
 	size_t end = compiler->source->lines[line - 1] + source_line(compiler->source, line).size;
 
 	place.length = end > place.offset ? (uint32_t)(end - place.offset) : 1;
-	report_error(compiler->report, place, help, "%s cannot stand here", what);
+	report_error(compiler->report, CODE_NOT_ALLOWED_HERE, place, help, "%s cannot stand here", what);
 }
 
 static bool in_tight_list(cmark_node *paragraph)

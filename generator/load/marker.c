@@ -63,11 +63,11 @@ static bool check_line(struct compiler *compiler, cmark_node *node)
 	place.length = (uint32_t)marker.written.size;
 	help = text_format(compiler->arena, "write '%s. ', with a space", marker.number);
 	if (marker.written.size > marker.digits + 1)
-		report_error(compiler->report, place, help,
+		report_error(compiler->report, CODE_FULL_WIDTH, place, help,
 			"'%.*s' is full-width and begins no item of the list",
 			TEXT_ARGS(marker.written));
 	else if (text.size == marker.written.size || text.data[marker.written.size] != ' ')
-		report_error(compiler->report, place, help,
+		report_error(compiler->report, CODE_MISSING_SPACE, place, help,
 			"'%.*s' without a space begins no item of the list", TEXT_ARGS(marker.written));
 	else
 		return false;

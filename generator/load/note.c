@@ -117,7 +117,8 @@ static void add_note(struct compiler *compiler, struct text whole, struct text l
 
 	for (size_t i = 0; i < fragment->note_count; i++) {
 		if (text_equal(fragment->notes[i].label, label)) {
-			report_error(compiler->report, place, TEXT("give each its own label"),
+			report_error(compiler->report, CODE_DOUBLE_FOOTNOTE, place,
+				TEXT("give each its own label"),
 				"there is a footnote '%.*s' already", TEXT_ARGS(label));
 			return;
 		}
@@ -184,7 +185,7 @@ static void check_used(struct compiler *compiler, size_t note)
 	for (size_t i = 0; i < fragment->note_count; i++)
 		if (i != note && is_used(&fragment->notes[i].text, note))
 			return;
-	report_error(compiler->report, fragment->notes[note].place,
+	report_error(compiler->report, CODE_UNUSED_FOOTNOTE, fragment->notes[note].place,
 		TEXT("refer to it as [^label], or delete it"), "no text refers to this footnote");
 }
 

@@ -63,7 +63,7 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 		if (nearest.size == 0)
 			nearest = table_nearest(fragments, clause->text);
 	}
-	report_error(reader->compiler.report, clause->place,
+	report_error(reader->compiler.report, CODE_UNKNOWN_CLAUSE, clause->place,
 		other ? TEXT("this fragment has no provisions: only those of clauses can be changed")
 		      : report_suggestion(reader->compiler.report, nearest),
 		"there is no clause '%.*s'", TEXT_ARGS(clause->text));
@@ -94,7 +94,7 @@ static bool read_kind(struct reader *reader, cmark_node *heading,
 			     "{.remove at=id}"),
 			"a heading that says no change");
 	else
-		report_error(report, class->place,
+		report_error(report, CODE_UNKNOWN_CHANGE, class->place,
 			report_suggestion(report, text_nearest(class->value, KINDS, kind_at, NULL)),
 			"there is no change '%.*s'", TEXT_ARGS(class->value));
 	return false;
@@ -121,7 +121,7 @@ static const struct provision *find_anchor(
 	}
 	anchor = items_find(base, at->value);
 	if (anchor == NULL)
-		report_error(report, at->place,
+		report_error(report, CODE_UNKNOWN_PROVISION, at->place,
 			report_suggestion(report,
 				text_nearest(at->value, base->provision_count, provision_at, base)),
 			"the clause '%.*s' has no provision '%.*s'", TEXT_ARGS(base->id),
@@ -153,11 +153,12 @@ static void check_list(struct reader *reader, cmark_node *heading, const struct 
 	size_t count = override->item_count;
 
 	if (override->kind == OVERRIDE_REPLACE && count == 1 && override->items[0]->when != NULL)
-		report_error(reader->compiler.report, override->items[0]->when->place,
+		report_error(reader->compiler.report, CODE_MISPLACED_CONDITION,
+			override->items[0]->when->place,
 			TEXT("this organisation's facts are known: put it in, or leave it out"),
 			"a replacement takes no condition");
 	else if (override->kind == OVERRIDE_REPLACE && count > 1)
-		report_error(reader->compiler.report, override->items[1]->place,
+		report_error(reader->compiler.report, CODE_BAD_REPLACEMENT, override->items[1]->place,
 			TEXT("keep one, and add the others with {.after at=…}"),
 			"a replacement is one item, not %zu", count);
 	else if (override->kind == OVERRIDE_REPLACE && count == 0)
@@ -190,7 +191,7 @@ static void check_ids(struct reader *reader)
 		const struct provision *provision = text->provisions[i];
 
 		if (!provision->implicit && items_find(reader->compiler.base, provision->id) != NULL)
-			report_error(reader->compiler.report, provision->place,
+			report_error(reader->compiler.report, CODE_DOUBLE_ID, provision->place,
 				TEXT("give the new provision an id of its own"),
 				"the clause '%.*s' has a provision '%.*s' already",
 				TEXT_ARGS(reader->compiler.base->id), TEXT_ARGS(provision->id));
@@ -230,7 +231,8 @@ static void read_change(struct reader *reader, cmark_node *heading, cmark_node *
 	if (anchor->layer >= LAYER_COMMENTARY && override.kind != OVERRIDE_REMOVE) {
 		const char *what = anchor->layer == LAYER_COMMENTARY ? "commentary" : "question";
 
-		report_error(reader->compiler.report, attributes.values[ATTRIBUTE_AT].place,
+		report_error(reader->compiler.report, CODE_BAD_REPLACEMENT,
+			attributes.values[ATTRIBUTE_AT].place,
 			TEXT("remove it with {.remove at=…}; say what is to be added in a requirement or measure"),
 			"a %s can be removed, but not reworded", what);
 		return;

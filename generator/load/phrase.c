@@ -51,7 +51,8 @@ struct program phrase_name(struct compiler *compiler, struct text text, struct p
 
 	for (size_t i = 0; i < program.count; i++)
 		if (program.ops[i].kind == OP_LINK || program.ops[i].kind == OP_NUMBER)
-			report_error(compiler->report, program.ops[i].reference->place,
+			report_error(compiler->report, CODE_NOT_ALLOWED_HERE,
+				program.ops[i].reference->place,
 				TEXT("a name, title or description holds words and values only"),
 				"a link cannot stand here");
 	return program;

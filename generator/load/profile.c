@@ -108,8 +108,9 @@ static void read_accent(struct report *report, struct edition *edition, const st
 {
 	edition->accent = accent->text;
 	if (accent->place.source != NULL && !is_colour(accent->text))
-		report_error(report, accent->place, TEXT("write it as \"#0017c1\", in quotes"),
-			"'%.*s' is not a colour", TEXT_ARGS(accent->text));
+		report_error(report, CODE_BAD_COLOUR, accent->place,
+			TEXT("write it as \"#0017c1\", in quotes"), "'%.*s' is not a colour",
+			TEXT_ARGS(accent->text));
 }
 
 /* SVG only: it is sharp in any size, and text like all else that is read. */
@@ -123,7 +124,7 @@ static void read_logo(struct arena *arena, struct report *report, struct edition
 		return;
 	path = input_beside(arena, logo->place.source->path, logo->text);
 	if (!text_ends(logo->text, TEXT(".svg")) || !input_is_file(path)) {
-		report_error(report, logo->place,
+		report_error(report, CODE_BAD_LOGO, logo->place,
 			TEXT("name an SVG file, seen from the folder of the profile: logo.svg"),
 			text_ends(logo->text, TEXT(".svg")) ? "there is no file '%.*s'"
 							    : "'%.*s' is not an SVG file",
@@ -135,7 +136,7 @@ static void read_logo(struct arena *arena, struct report *report, struct edition
 		return;
 	edition->logo = image->text;
 	if (text_find(image->text, TEXT("<svg")) == NULL)
-		report_error(report, logo->place, TEXT("export the image as SVG"),
+		report_error(report, CODE_BAD_LOGO, logo->place, TEXT("export the image as SVG"),
 			"'%.*s' holds no SVG image", TEXT_ARGS(logo->text));
 }
 
@@ -254,8 +255,9 @@ static void read_fact(struct reader *reader, const struct yaml_pair *pair)
 	if (!scope_fact(reader->scope, reader->report, pair->key, pair->place, &number))
 		return;
 	if (number < KIND_COUNT) {
-		report_error(reader->report, pair->place, TEXT("'kind' says what the body is"),
-			"'%.*s' is not asked as a fact", TEXT_ARGS(pair->key));
+		report_error(reader->report, CODE_KIND_AS_FACT, pair->place,
+			TEXT("'kind' says what the body is"), "'%.*s' is not asked as a fact",
+			TEXT_ARGS(pair->key));
 		return;
 	}
 	answer->place = pair->place;

@@ -60,12 +60,14 @@ static void fail_mark(struct compiler *compiler, cmark_node *node, struct text t
 
 	place.length = (uint32_t)(mark.size > 0 ? mark.size : 1);
 	if (mark.size == 0)
-		report_error(compiler->report, place, CHOICE_HELP, "this choice has no mark");
+		report_error(compiler->report, CODE_BAD_CHOICE, place, CHOICE_HELP,
+			"this choice has no mark");
 	else if (mark.size == 3 && (mark.data[1] == ' ' || mark.data[1] == 'x' || mark.data[1] == 'X'))
-		report_error(compiler->report, place, CHOICE_HELP,
+		report_error(compiler->report, CODE_MISSING_SPACE, place, CHOICE_HELP,
 			"a space is missing behind '%.*s'", TEXT_ARGS(mark));
 	else
-		report_error(compiler->report, place, CHOICE_HELP, "'%.*s' is %s", TEXT_ARGS(mark),
+		report_error(compiler->report, is_ascii(mark) ? CODE_BAD_CHOICE : CODE_FULL_WIDTH,
+			place, CHOICE_HELP, "'%.*s' is %s", TEXT_ARGS(mark),
 			is_ascii(mark) ? "not the mark of a choice" : "not written in ASCII");
 }
 
@@ -133,7 +135,7 @@ static void read_choice(struct compiler *compiler, cmark_node *item, struct prov
 			TEXT("a choice is one paragraph; what explains it stands below the list"),
 			"this part of a choice");
 	if (choice->right && choice->when != NULL)
-		report_error(compiler->report, choice->when->place,
+		report_error(compiler->report, CODE_MISPLACED_CONDITION, choice->when->place,
 			TEXT("put the whole question under the condition"),
 			"the right choice takes no condition");
 	ARENA_PUSH(compiler->arena, choices->items, choices->item_count, choice);
@@ -148,14 +150,14 @@ static void check_right(
 		const struct provision *choice = choices->items[i];
 
 		if (choice->right && right != NULL)
-			report_error(compiler->report, choice->place, CHOICE_HELP,
-				"the question '%.*s' has a second right choice",
+			report_error(compiler->report, CODE_BAD_QUESTION, choice->place,
+				CHOICE_HELP, "the question '%.*s' has a second right choice",
 				TEXT_ARGS(question->id));
 		if (choice->right)
 			right = choice;
 	}
 	if (right == NULL)
-		report_error(compiler->report, question->place, CHOICE_HELP,
+		report_error(compiler->report, CODE_BAD_QUESTION, question->place, CHOICE_HELP,
 			"no choice of the question '%.*s' is marked as right", TEXT_ARGS(question->id));
 }
 
@@ -167,7 +169,7 @@ static void check_choices(
 	if (question->doubtful)
 		return;
 	if (count < FEWEST || count > MOST)
-		report_error(compiler->report, question->place,
+		report_error(compiler->report, CODE_BAD_QUESTION, question->place,
 			TEXT("give it one right choice and the mistakes that people make"),
 			"the question '%.*s' has %zu choice%s; it needs %d to %d",
 			TEXT_ARGS(question->id), count, count == 1 ? "" : "s", FEWEST, MOST);
@@ -192,7 +194,7 @@ static cmark_node *read_choices(
 	}
 	if (node == to) {
 		if (!question->doubtful)
-			report_error(compiler->report, question->place, CHOICE_HELP,
+			report_error(compiler->report, CODE_BAD_QUESTION, question->place, CHOICE_HELP,
 				"the question '%.*s' has no choices", TEXT_ARGS(question->id));
 		question->doubtful = true;
 		return to;
@@ -227,7 +229,7 @@ static void read_reason(
 	if (block.prose.count > 0)
 		ARENA_PUSH(compiler->arena, question->blocks, question->block_count, block);
 	else if (!question->doubtful)
-		report_error(compiler->report, question->place,
+		report_error(compiler->report, CODE_UNEXPLAINED_QUESTION, question->place,
 			TEXT("add a paragraph below the choices: it is read after the answer"),
 			"the question '%.*s' does not say why its answer is right",
 			TEXT_ARGS(question->id));
@@ -267,7 +269,7 @@ static void check_readers(
 		bool known = i < question->by_count && text_equal(question->by[i]->key, word);
 
 		if (known && !compiler->lost && !is_bound(compiler->fragment, question->by[i]))
-			report_error(compiler->report, place,
+			report_error(compiler->report, CODE_NOT_BOUND, place,
 				TEXT("name roles that must act by this clause, or leave out by="),
 				"no requirement or measure of this clause binds '%.*s'",
 				TEXT_ARGS(word));
@@ -285,7 +287,7 @@ static struct provision *new_question(struct compiler *compiler, cmark_node *hea
 		&attributes);
 	question = items_new(compiler, heading, LAYER_QUESTION, NULL, &attributes);
 	if (question->target_count == 0 && !question->doubtful && !question->implicit)
-		report_error(compiler->report, question->place,
+		report_error(compiler->report, CODE_MISSING_FOR, question->place,
 			TEXT("add for=provision to its attributes"),
 			"the question '%.*s' does not say what it is about", TEXT_ARGS(question->id));
 	check_readers(compiler, question, &attributes.values[ATTRIBUTE_BY]);

@@ -73,7 +73,8 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 	void *found = find(scope, offset, key);
 
 	if (found == NULL)
-		report_error(report, place, report_suggestion(report, nearest(scope, offset, key)),
+		report_error(report, CODE_UNKNOWN_NAME, place,
+			report_suggestion(report, nearest(scope, offset, key)),
 			"there is no %s '%.*s'", what, TEXT_ARGS(key));
 	return found;
 }
@@ -121,7 +122,7 @@ bool scope_fact(const struct scope *scope, struct report *report, struct text na
 	if (fact != NULL)
 		*number = fact->number;
 	else
-		report_error(report, place, fact_help(scope, report, name),
+		report_error(report, CODE_UNKNOWN_NAME, place, fact_help(scope, report, name),
 			"there is no fact '%.*s'", TEXT_ARGS(name));
 	return fact != NULL;
 }
@@ -168,7 +169,7 @@ static bool known_organisation_value(struct report *report, struct text key, str
 	for (size_t i = 0; i < count; i++)
 		if (text_equal(key, text_of(organisation_keys[i])))
 			return true;
-	report_error(report, place,
+	report_error(report, CODE_UNKNOWN_NAME, place,
 		report_suggestion(report, text_nearest(key, count, organisation_at, NULL)),
 		"an organisation has no value '%.*s'", TEXT_ARGS(key));
 	return false;
@@ -220,7 +221,7 @@ const struct slot *scope_slot(
 	struct text key;
 
 	if (dot == NULL) {
-		report_error(report, place,
+		report_error(report, CODE_UNKNOWN_SORT, place,
 			TEXT("write {{role.…}}, {{post.…}}, {{term.…}}, "
 			     "{{param.…}}, {{doc.…}} or {{org.…}}"),
 			"'%.*s' does not say what sort of value it is", TEXT_ARGS(name));
@@ -229,7 +230,7 @@ const struct slot *scope_slot(
 	head = text_cut(name, 0, (size_t)(dot - name.data));
 	key = text_from(name, head.size + 1);
 	if (!find_sort(head, &sort)) {
-		report_error(report, place,
+		report_error(report, CODE_UNKNOWN_SORT, place,
 			report_suggestion(report, text_nearest(head, SORT_COUNT, sort_at, NULL)),
 			"there is no sort of value '%.*s'", TEXT_ARGS(head));
 		return NULL;

@@ -72,7 +72,7 @@ static bool find_head(struct reader *reader)
 			}
 		}
 	}
-	report_error(reader->report, (struct place){reader->source, 0, 0},
+	report_error(reader->report, CODE_NOT_A_SHEET, (struct place){reader->source, 0, 0},
 		TEXT("a sheet begins with the names of its columns: 所属, 氏名, 番号, 実施, 識別子, …; "
 		     "leave out files that are none"),
 		"this is no self-check sheet of tebiki's");
@@ -106,8 +106,8 @@ static void report_absent(const struct reader *reader, enum sheet_column column)
 	if (like.size > 0)
 		help = text_format(reader->arena, "is it the column '%.*s'? Then name it %s",
 			TEXT_ARGS(like), name);
-	report_error(reader->report, reader->csv.rows[reader->head].place, help,
-		"the column '%s' is missing", name);
+	report_error(reader->report, CODE_MISSING_COLUMN, reader->csv.rows[reader->head].place,
+		help, "the column '%s' is missing", name);
 }
 
 /* Some columns can be done without: nothing is counted by them. */
@@ -127,7 +127,7 @@ static void check_columns(const struct reader *reader)
 				sheet_column_name((enum sheet_column)i));
 	}
 	if (absent.size > 0)
-		report_warning(reader->report, reader->csv.rows[reader->head].place,
+		report_warning(reader->report, CODE_ABSENT_COLUMNS, reader->csv.rows[reader->head].place,
 			TEXT("take over the head of the sheet as it was handed out, if they are needed"),
 			"these columns are missing, and count as empty: %.*s",
 			TEXT_ARGS(buffer_text(&absent)));
@@ -146,7 +146,7 @@ static bool read_head(struct reader *reader)
 		if (column == SHEET_COLUMN_COUNT)
 			continue;
 		if (reader->columns[column] != ABSENT)
-			report_error(reader->report, head->cells[i].place,
+			report_error(reader->report, CODE_DOUBLE_COLUMN, head->cells[i].place,
 				TEXT("delete one of them, or give it another name"),
 				"there are two columns '%s'", sheet_column_name(column));
 		else
@@ -279,11 +279,11 @@ static bool check_id(const struct reader *reader, struct located id)
 	if (is_id(id.text))
 		return true;
 	if (id.text.size == 0)
-		report_error(reader->report, id.place,
+		report_error(reader->report, CODE_INCOMPLETE_LINE, id.place,
 			TEXT("take it over from the sheet as it was handed out, or delete the line"),
 			"this line has no 識別子: what it answers cannot be known");
 	else
-		report_error(reader->report, id.place,
+		report_error(reader->report, CODE_INCOMPLETE_LINE, id.place,
 			TEXT("take it over from the sheet as it was handed out"),
 			"'%.*s' is no 識別子", TEXT_ARGS(id.text));
 	return false;
@@ -292,7 +292,7 @@ static bool check_id(const struct reader *reader, struct located id)
 static bool need(const struct reader *reader, struct located cell, enum sheet_column column)
 {
 	if (cell.text.size == 0)
-		report_error(reader->report, cell.place,
+		report_error(reader->report, CODE_INCOMPLETE_LINE, cell.place,
 			TEXT("take it over from the sheet as it was handed out"),
 			"this line has nothing in the column '%s'", sheet_column_name(column));
 	return cell.text.size > 0;
@@ -303,7 +303,7 @@ static enum response read_response(const struct reader *reader, struct located c
 	enum response response;
 
 	if (!reply_read(reader->arena, cell.text, &response))
-		report_error(reader->report, cell.place,
+		report_error(reader->report, CODE_NOT_AN_ANSWER, cell.place,
 			TEXT("write はい, 一部, いいえ or 該当なし (also ○ △ × －, yes/no, 1/0), or "
 			     "leave it empty"),
 			"'%.*s' is no answer", TEXT_ARGS(cell.text));
@@ -327,7 +327,7 @@ static void add_answer(const struct reader *reader, struct sheet *sheet, const s
 	for (size_t i = 0; i < sheet->row_count; i++) {
 		if (!text_equal(sheet->rows[i].id.text, answer->id.text))
 			continue;
-		report_error(reader->report, answer->id.place,
+		report_error(reader->report, CODE_DOUBLE_ANSWER, answer->id.place,
 			TEXT("leave one of the two lines; if they are two persons', write their names"),
 			"'%.*s' stands on this sheet twice", TEXT_ARGS(answer->id.text));
 		return;
@@ -401,11 +401,11 @@ static void check_sheet(const struct reader *reader, const struct sheet *sheet)
 	for (size_t i = 0; i < sheet->row_count; i++)
 		answers += sheet->rows[i].response != RESPONSE_NONE;
 	if (answers == 0)
-		report_warning(reader->report, sheet->place,
+		report_warning(reader->report, CODE_EMPTY_SHEET, sheet->place,
 			TEXT("leave out sheets that did not come back"),
 			"nothing is answered on this sheet");
 	else if (sheet->name.text.size == 0)
-		report_warning(reader->report, sheet->place,
+		report_warning(reader->report, CODE_NAMELESS_SHEET, sheet->place,
 			TEXT("write it into the column 氏名, in one line at least: without it, a sheet "
 			     "that came twice is counted twice"),
 			"nobody's name stands on this sheet");
@@ -437,7 +437,7 @@ void sheet_read(struct arena *arena, struct report *report, const struct source 
 	for (size_t i = reader.first; i < sheets->count && report_errors(report) == errors; i++)
 		check_sheet(&reader, &sheets->list[i]);
 	if (reader.first == sheets->count && report_errors(report) == errors)
-		report_error(report, (struct place){source, 0, 0},
+		report_error(report, CODE_NO_ANSWERS, (struct place){source, 0, 0},
 			TEXT("leave out files without lines"),
 			"there is no line below the names of the columns");
 }

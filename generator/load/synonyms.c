@@ -15,7 +15,7 @@ static void read_word(struct reader *reader, const struct yaml *node, struct syn
 	if (!fields_need_text(reader->report, node, "synonyms"))
 		return;
 	if (table_get(&reader->words, node->text) != NULL) {
-		report_error(reader->report, node->place,
+		report_error(reader->report, CODE_REPEATED_ENTRY, node->place,
 			TEXT("write all that mean one thing in one list"),
 			"'%.*s' stands among the synonyms already", TEXT_ARGS(node->text));
 		return;
@@ -36,8 +36,8 @@ void synonyms_read(struct arena *arena, struct report *report, const struct yaml
 		if (!fields_need(report, node, YAML_LIST, "synonyms"))
 			continue;
 		if (node->count < 2)
-			report_error(report, node->place, TEXT("write '- [漏えい, 漏洩]'"),
-				"synonyms are two words or more");
+			report_error(report, CODE_TOO_FEW, node->place,
+				TEXT("write '- [漏えい, 漏洩]'"), "synonyms are two words or more");
 		for (size_t j = 0; j < node->count; j++)
 			read_word(&reader, node->items[j], &group);
 		if (group.count > 1)

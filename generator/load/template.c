@@ -101,7 +101,8 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 	struct binding *partial;
 
 	if (entry == NULL) {
-		report_error(binder->report, source_place(binding->draft->source, piece->text),
+		report_error(binder->report, CODE_UNKNOWN_TEMPLATE,
+			source_place(binding->draft->source, piece->text),
 			report_suggestion(binder->report, table_nearest(entries, piece->text)),
 			"unknown partial '%.*s'", TEXT_ARGS(piece->text));
 		return;
@@ -185,7 +186,7 @@ static void find_endless(struct binder *binder, struct binding *binding)
 		if (inclusion->partial->visit == VISIT_NOT_YET)
 			find_endless(binder, inclusion->partial);
 		else if (inclusion->partial->visit == VISIT_OPEN)
-			report_error(binder->report,
+			report_error(binder->report, CODE_CIRCULAR,
 				source_place(binding->draft->source, inclusion->name),
 				TEXT("include it in a section over a field of the object that it is for"),
 				"'%.*s' includes itself without end", TEXT_ARGS(inclusion->name));
@@ -225,7 +226,7 @@ bool templates_bind(struct template_set *set, struct report *report, struct text
 	struct binding *binding;
 
 	if (entry == NULL) {
-		report_error(report, (struct place){0},
+		report_error(report, CODE_UNKNOWN_TEMPLATE, (struct place){0},
 			report_suggestion(report, table_nearest(&set->entries, name)),
 			"unknown template '%.*s'", TEXT_ARGS(name));
 		return false;

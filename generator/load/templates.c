@@ -33,7 +33,7 @@ static struct text name_of(const char *path)
 static void check_name(struct reading *reading, const struct source *source, struct text name)
 {
 	if (table_get(&reading->names, name) == NULL)
-		report_error(reading->report, (struct place){source, 0, 0},
+		report_error(reading->report, CODE_UNKNOWN_TEMPLATE, (struct place){source, 0, 0},
 			report_suggestion(reading->report, table_nearest(&reading->names, name)),
 			"there is no template '%.*s' whose place this could take", TEXT_ARGS(name));
 }
@@ -42,7 +42,7 @@ static bool check_folder(struct reading *reading, const char *folder, bool own)
 {
 	if (input_is_folder(folder))
 		return true;
-	report_error(reading->report, (struct place){NULL, 0, 0},
+	report_error(reading->report, CODE_MISSING_FOLDER, (struct place){NULL, 0, 0},
 		own ? TEXT("--templates names the folder of your own templates")
 		    : TEXT("templates are looked for in 'templates' beside the folder of the profile, "
 			   "then there; 'make install' installs them"),
@@ -56,7 +56,7 @@ static void add_asset(struct reading *reading, const struct source *source, stru
 	struct asset *asset = table_get(&reading->assets, name);
 
 	if (asset == NULL && own) {
-		report_error(reading->report, (struct place){source, 0, 0},
+		report_error(reading->report, CODE_UNKNOWN_TEMPLATE, (struct place){source, 0, 0},
 			report_suggestion(reading->report, table_nearest(&reading->assets, name)),
 			"there is no script '%.*s' whose place this could take", TEXT_ARGS(name));
 		return;
@@ -89,7 +89,7 @@ static bool read_folder(struct reading *reading, const char *folder, bool own)
 		!input_list(reading->arena, reading->report, folder, ".js", false, &scripts))
 		return false;
 	if (own && files.count + scripts.count == 0)
-		report_error(reading->report, (struct place){NULL, 0, 0},
+		report_error(reading->report, CODE_NO_TEMPLATES, (struct place){NULL, 0, 0},
 			TEXT("the names of templates end in .mustache, those of scripts in .js"),
 			"there is no template in '%s'", folder);
 	read_assets(reading, &scripts, own);
@@ -115,7 +115,7 @@ static void bind(struct reading *reading, const char *folder, enum page_kind kin
 	struct text name = text_of(schema_template(kind));
 
 	if (table_get(&reading->names, name) == NULL)
-		report_error(reading->report, (struct place){NULL, 0, 0},
+		report_error(reading->report, CODE_NO_TEMPLATES, (struct place){NULL, 0, 0},
 			TEXT("install tebiki's templates again"),
 			"the folder %s has no template '%.*s.mustache'", folder, TEXT_ARGS(name));
 	else
@@ -131,7 +131,7 @@ static void list_assets(struct reading *reading, const char *folder, struct temp
 
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
 		if (table_get(&reading->assets, needed[i]) == NULL)
-			report_error(reading->report, (struct place){NULL, 0, 0},
+			report_error(reading->report, CODE_NO_TEMPLATES, (struct place){NULL, 0, 0},
 				TEXT("install tebiki's templates again"),
 				"the folder %s has no script '%.*s'", folder, TEXT_ARGS(needed[i]));
 	for (size_t i = 0; i < reading->assets.count; i++) {

@@ -106,8 +106,8 @@ static bool report_slip(struct reader *reader, size_t number)
 
 	if (number == 0 || !layout_slip(source_line(reader->source, number), &slip))
 		return false;
-	report_error(reader->report, source_place(reader->source, slip.at), text_of(slip.help),
-		"this is not YAML: %s", slip.problem);
+	report_error(reader->report, slip.code, source_place(reader->source, slip.at),
+		text_of(slip.help), "this is not YAML: %s", slip.problem);
 	return true;
 }
 
@@ -120,7 +120,7 @@ static bool report_step(struct reader *reader, size_t number)
 	if (!layout_step(reader->source, reader->first_line + 1, number, &step))
 		return false;
 	place.offset = (uint32_t)(reader->source->lines[number - 1] + step.indent);
-	report_error(reader->report, place,
+	report_error(reader->report, CODE_BAD_INDENT, place,
 		TEXT("indent what belongs together alike; put a text that holds ': ' in quotes"),
 		"this is not YAML: this line is indented by %zu space%s, but line %zu by %zu",
 		step.indent, step.indent == 1 ? "" : "s", step.other_line, step.other_indent);
@@ -169,10 +169,11 @@ static void report_failure(struct reader *reader)
 	if (report_layout(reader, problem))
 		return;
 	if (parser->context != NULL)
-		report_error(reader->report, place, help_for(problem), "this is not YAML: %s %s",
-			problem, parser->context);
+		report_error(reader->report, CODE_NOT_YAML, place, help_for(problem),
+			"this is not YAML: %s %s", problem, parser->context);
 	else
-		report_error(reader->report, place, help_for(problem), "this is not YAML: %s", problem);
+		report_error(reader->report, CODE_NOT_YAML, place, help_for(problem),
+			"this is not YAML: %s", problem);
 }
 
 static bool next_event(struct reader *reader, yaml_event_t *event)
@@ -185,19 +186,22 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
 	return false;
 }
 
-static void refuse(struct reader *reader, const yaml_event_t *event, const char *what, struct text help)
+static void refuse(struct reader *reader, enum code code, const yaml_event_t *event,
+	const char *what, struct text help)
 {
-	report_error(reader->report, place_of(reader, event), help, "%s is not allowed here", what);
+	report_error(reader->report, code, place_of(reader, event), help, "%s is not allowed here",
+		what);
 }
 
 static void check_properties(struct reader *reader, const yaml_event_t *event,
 	const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor != NULL)
-		refuse(reader, event, "a YAML anchor (&)",
+		refuse(reader, CODE_YAML_FEATURE, event, "a YAML anchor (&)",
 			TEXT("write the value out, or put it in quotes if it is text"));
 	if (tag != NULL)
-		refuse(reader, event, "a YAML tag (!)", TEXT("put the value in quotes if it is text"));
+		refuse(reader, CODE_YAML_FEATURE, event, "a YAML tag (!)",
+			TEXT("put the value in quotes if it is text"));
 }
 
 /*
@@ -212,10 +216,10 @@ static bool refuse_braces(struct reader *reader, const yaml_event_t *event)
 		return false;
 	place.length = 2;
 	if (reader->plain)
-		report_error(reader->report, place, TEXT("write the word itself"),
-			"nothing is filled in here ('{{')");
+		report_error(reader->report, CODE_NO_VALUE_HERE, place,
+			TEXT("write the word itself"), "nothing is filled in here ('{{')");
 	else
-		report_error(reader->report, place, TEXT("put the whole text in quotes"),
+		report_error(reader->report, CODE_NOT_YAML, place, TEXT("put the whole text in quotes"),
 			"this is not YAML: a text cannot begin with '{{'");
 	reader->failed = true;
 	return true;
@@ -282,7 +286,7 @@ static void check_comment(struct reader *reader, const struct yaml *node)
 	const char *mark = text_find(text, TEXT("　#"));
 
 	if (!node->quoted && mark != NULL)
-		report_error(reader->report,
+		report_error(reader->report, CODE_FULL_WIDTH,
 			source_place(reader->source, (struct text){mark, sizeof "　#" - 1}),
 			TEXT("write an ASCII space before the #; if it is text, put all of it in quotes"),
 			"'　#' does not begin a comment");
@@ -296,7 +300,7 @@ static void check_controls(struct reader *reader, const struct yaml *node)
 
 		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
 			continue;
-		report_error(reader->report, node->place, TEXT("delete it"),
+		report_error(reader->report, CODE_CONTROL_CHARACTER, node->place, TEXT("delete it"),
 			"this text holds a control character (0x%02x)", c);
 		return;
 	}
@@ -352,15 +356,15 @@ static void add_pair(struct reader *reader, struct yaml *map, const struct yaml 
 	const struct yaml_pair *first;
 
 	if (key->kind != YAML_SCALAR) {
-		report_error(reader->report, key->place, TEXT("write 'key: value'"),
-			"a key must be a word");
+		report_error(reader->report, CODE_WRONG_KIND, key->place,
+			TEXT("write 'key: value'"), "a key must be a word");
 		return;
 	}
 	if (!key->quoted && report_slip(reader, source_position(reader->source, key->place.offset).line))
 		return;
 	first = yaml_find(map, key->text);
 	if (first != NULL) {
-		report_error(reader->report, key->place, TEXT("keep one of them"),
+		report_error(reader->report, CODE_REPEATED_KEY, key->place, TEXT("keep one of them"),
 			"the key '%.*s' is here a second time; the first is in line %zu",
 			TEXT_ARGS(key->text),
 			source_position(reader->source, first->place.offset).line);
@@ -403,7 +407,7 @@ static struct yaml *read_node(struct reader *reader, yaml_event_t *event)
 
 	if (++reader->depth > DEEPEST) {
 		if (!reader->failed)
-			refuse(reader, event, "nesting this deep", (struct text){0});
+			refuse(reader, CODE_TOO_DEEP, event, "nesting this deep", (struct text){0});
 		reader->failed = true;
 	} else if (event->type == YAML_SCALAR_EVENT) {
 		node = read_scalar(reader, event);
@@ -413,7 +417,7 @@ static struct yaml *read_node(struct reader *reader, yaml_event_t *event)
 		if (!refuse_braces(reader, event))
 			node = read_map(reader, event);
 	} else if (event->type == YAML_ALIAS_EVENT) {
-		refuse(reader, event, "a YAML alias (*)",
+		refuse(reader, CODE_YAML_FEATURE, event, "a YAML alias (*)",
 			TEXT("write the value out, or put it in quotes if it is text"));
 	}
 	reader->depth--;
@@ -430,7 +434,8 @@ static struct yaml *read_stream(struct reader *reader)
 
 	while (more && next_event(reader, &event)) {
 		if (event.type == YAML_DOCUMENT_START_EVENT && ++documents == 2) {
-			refuse(reader, &event, "a second YAML document ('---')", (struct text){0});
+			refuse(reader, CODE_YAML_FEATURE, &event, "a second YAML document ('---')",
+				(struct text){0});
 			more = false;
 		} else if (event.type == YAML_STREAM_END_EVENT) {
 			more = false;

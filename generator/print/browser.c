@@ -67,7 +67,7 @@ const char *browser_find(struct arena *arena, struct report *report, const char 
 		file = given != NULL ? find_in_path(arena, given) : find_any(arena);
 	if (file != NULL)
 		return file;
-	report_trouble(report,
+	report_trouble(report, CODE_NO_BROWSER,
 		TEXT("install Chromium (Debian: apt-get install chromium) or Microsoft Edge, or name one "
 		     "with --browser PATH; or print the page print.html, which 'tebiki build' makes, from "
 		     "any of them"),
@@ -114,14 +114,17 @@ static bool report_end(struct arena *arena, struct report *report, const char *b
 	switch (end) {
 	case CHILD_DONE: return true;
 	case CHILD_NOT_STARTED: report_system(report, browser, errno, "run"); break;
-	case CHILD_INTERRUPTED: report_trouble(report, TEXT(""), "printing was broken off"); break;
+	case CHILD_INTERRUPTED:
+		report_trouble(report, CODE_INTERRUPTED, TEXT(""), "printing was broken off");
+		break;
 	case CHILD_LATE:
-		report_trouble(report,
+		report_trouble(report, CODE_BROWSER_FAILED,
 			TEXT("close other programs, or print a chapter at a time (--chapter)"),
 			"%s did not end within %d seconds", browser, SECONDS);
 		break;
 	case CHILD_FAILED:
-		report_trouble(report, last_line(arena, report, log), "%s failed to print", browser);
+		report_trouble(report, CODE_BROWSER_FAILED, last_line(arena, report, log),
+			"%s failed to print", browser);
 		break;
 	}
 	return false;
@@ -150,6 +153,7 @@ bool browser_print(struct arena *arena, struct report *report, const char *brows
 		return false;
 	if (stat(file, &found) == 0 && found.st_size > 0)
 		return true;
-	report_trouble(report, last_line(arena, report, log), "%s printed nothing", browser);
+	report_trouble(report, CODE_BROWSER_FAILED, last_line(arena, report, log),
+		"%s printed nothing", browser);
 	return false;
 }

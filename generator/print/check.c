@@ -49,10 +49,11 @@ static bool extract(struct arena *arena, struct report *report, const char *path
 	end = child_run(&child);
 	done = end == CHILD_DONE && folder_read(arena, report, output, text);
 	if (end == CHILD_NOT_STARTED)
-		report_trouble(report, TEXT("install it (Debian: apt-get install poppler-utils)"),
+		report_trouble(report, CODE_NO_PDFTOTEXT,
+			TEXT("install it (Debian: apt-get install poppler-utils)"),
 			"pdftotext, by which the text is read, is not there");
 	else if (end != CHILD_DONE)
-		report_trouble(report, TEXT(""), "pdftotext cannot read %s", path);
+		report_trouble(report, CODE_NOT_A_PDF, TEXT(""), "pdftotext cannot read %s", path);
 	folder_remove(folder);
 	return done;
 }

@@ -12,5 +12,6 @@ void fault(struct pdf *pdf, const char *format, ...)
 	va_start(arguments, format);
 	sentence = text_vformat(pdf->arena, format, arguments);
 	va_end(arguments);
-	report_error(pdf->report, (struct place){source, 0, 0}, TEXT(""), "%.*s", TEXT_ARGS(sentence));
+	report_error(pdf->report, CODE_PDF_FAULT, (struct place){source, 0, 0}, TEXT(""), "%.*s",
+		TEXT_ARGS(sentence));
 }

@@ -116,7 +116,7 @@ bool pdf_finish(struct pdf *pdf, const struct pdf_facts *facts, const char *path
 		if ((qpdf_write(pdf->data) & QPDF_ERRORS) == 0)
 			return true;
 	}
-	report_trouble(pdf->report, TEXT(""), "%s cannot be written: %s", path,
+	report_trouble(pdf->report, CODE_SYSTEM_FAILURE, TEXT(""), "%s cannot be written: %s", path,
 		qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
 	return false;
 }

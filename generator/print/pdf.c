@@ -12,8 +12,8 @@ struct pdf *pdf_open(struct arena *arena, struct report *report, const char *pat
 	qpdf_set_suppress_warnings(pdf->data, QPDF_TRUE);
 	qpdf_silence_errors(pdf->data);
 	if ((qpdf_read(pdf->data, path, NULL) & QPDF_ERRORS) != 0) {
-		report_trouble(report, TEXT(""), "%s is no PDF that can be read: %s", path,
-			qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
+		report_trouble(report, CODE_NOT_A_PDF, TEXT(""), "%s is no PDF that can be read: %s",
+			path, qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
 		pdf_close(pdf);
 		return NULL;
 	}

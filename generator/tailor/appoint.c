@@ -19,14 +19,15 @@ static void check_post(struct work *work, const struct role *role)
 	const struct appointment *appointment = appointment_of(work, role);
 
 	if (role->post == POST_REQUIRED && !has_post(appointment))
-		report_error(work->report,
+		report_error(work->report, CODE_NO_POST,
 			appointment == NULL ? work->profile->roles_place : appointment->place,
 			text_format(work->arena, "add under 'roles': '%.*s: ' and the post that holds it",
 				TEXT_ARGS(role->key)),
 			"no post holds the role '%.*s'", TEXT_ARGS(role->key));
 	else if (role->post == POST_NONE && has_post(appointment))
-		report_error(work->report, appointment->post.place, TEXT("delete the post"),
-			"the role '%.*s' is held by no post", TEXT_ARGS(role->key));
+		report_error(work->report, CODE_NEEDLESS_POST, appointment->post.place,
+			TEXT("delete the post"), "the role '%.*s' is held by no post",
+			TEXT_ARGS(role->key));
 }
 
 static void add_holder(struct work *work, const struct role *role)
@@ -37,7 +38,8 @@ static void add_holder(struct work *work, const struct role *role)
 
 	if (!role_exists(work, role)) {
 		if (appointment != NULL)
-			report_error(work->report, appointment->place, TEXT("delete the line"),
+			report_error(work->report, CODE_ABSENT_ROLE, appointment->place,
+				TEXT("delete the line"),
 				"this organisation does not have the role '%.*s'",
 				TEXT_ARGS(role->key));
 		return;
@@ -57,7 +59,7 @@ static void check_apart(struct work *work, const struct apart *apart)
 	if (!has_post(one) || !has_post(other) || !role_exists(work, apart->roles[0]) ||
 		!role_exists(work, apart->roles[1]) || !text_equal(one->post.text, other->post.text))
 		return;
-	report_error(work->report, one->post.place,
+	report_error(work->report, CODE_POSTS_APART, one->post.place,
 		text_format(work->arena, "appoint another post to one of them (兼務の禁止, %.*s)",
 			TEXT_ARGS(apart->source)),
 		"the post '%.*s' cannot hold both '%.*s' and '%.*s'", TEXT_ARGS(one->post.text),
@@ -75,7 +77,7 @@ static void check_line(struct work *work, const struct role *role)
 	if (!has_post(own) || !has_post(above) || !role_exists(work, role) ||
 		!role_exists(work, superior) || !text_equal(own->post.text, above->post.text))
 		return;
-	report_warning(work->report, own->post.place,
+	report_warning(work->report, CODE_REPORTS_TO_ITSELF, own->post.place,
 		text_format(work->arena,
 			"appoint another post to one of them, or be aware that nobody else sees what "
 			"'%.*s' reports; the post's page says so, too",

@@ -57,7 +57,7 @@ static void set_actors(struct assembly *assembly, struct item *item)
 	if (bearer->by_count > 0) {
 		item->by = existing_roles(work, bearer, &item->by_count);
 		if (item->by_count == 0)
-			report_error(work->report, bearer->place,
+			report_error(work->report, CODE_NOBODY_LEFT, bearer->place,
 				TEXT("add a condition, or another role"),
 				"none of the roles that must act by '%.*s' exists in this organisation",
 				TEXT_ARGS(address_of(work, bearer)));
@@ -191,7 +191,7 @@ static void check_choices(struct work *work, const struct provision *question, s
 	enum { FEWEST = 2 };
 
 	if (left < FEWEST)
-		report_error(work->report, question->place,
+		report_error(work->report, CODE_ONE_CHOICE_LEFT, question->place,
 			TEXT("give it a choice without a condition, or put the question under one"),
 			"the question '%.*s' has only one choice left in the handbook of %.*s",
 			TEXT_ARGS(address_of(work, question)), TEXT_ARGS(work->profile->edition.id));
@@ -200,7 +200,7 @@ static void check_choices(struct work *work, const struct provision *question, s
 /* Words such as 「次に掲げる」 stand before items: without any they say nothing. */
 static void warn_empty(struct work *work, const struct provision *provision)
 {
-	report_warning(work->report, provision->place,
+	report_warning(work->report, CODE_NOTHING_LEFT, provision->place,
 		TEXT("put the provision under a condition, or keep one of its items"),
 		"all items of '%.*s' are left out in the handbook of %.*s",
 		TEXT_ARGS(address_of(work, provision)), TEXT_ARGS(work->profile->edition.id));
@@ -316,7 +316,7 @@ static void check_anchors(struct work *work)
 		if (override->kind == OVERRIDE_REPLACE && fate->cause == CAUSE_DECISION)
 			continue; /* the two disagree: that was reported */
 		if (!is_in(fate) && override->kind != OVERRIDE_REMOVE)
-			report_error(work->report, override->anchor.place,
+			report_error(work->report, CODE_ANCHOR_GONE, override->anchor.place,
 				text_format(work->arena, "'tebiki explain PROFILE %.*s' says why",
 					TEXT_ARGS(address_of(work, anchor))),
 				"'%.*s' is not in this handbook, so nothing can be put there",

@@ -13,7 +13,7 @@ static void collect_decision(struct work *work, const struct decision *decision)
 	struct change *change;
 
 	if (provision == NULL) {
-		report_error(work->report, decision->provision.place,
+		report_error(work->report, CODE_UNKNOWN_PROVISION, decision->provision.place,
 			nearest_address(work, decision->provision.text),
 			"there is no provision '%.*s' to decide about",
 			TEXT_ARGS(decision->provision.text));
@@ -21,8 +21,9 @@ static void collect_decision(struct work *work, const struct decision *decision)
 	}
 	change = &work->changes[provision->number];
 	if (change->decision != NULL)
-		report_error(work->report, decision->provision.place, TEXT("keep one of them"),
-			"there are two decisions about '%.*s'", TEXT_ARGS(decision->provision.text));
+		report_error(work->report, CODE_TWO_DECISIONS, decision->provision.place,
+			TEXT("keep one of them"), "there are two decisions about '%.*s'",
+			TEXT_ARGS(decision->provision.text));
 	else
 		change->decision = decision;
 }
@@ -43,7 +44,8 @@ static void collect_override(struct work *work, const struct override *override)
 		return;
 	}
 	if (change->replacement != NULL)
-		report_error(work->report, override->anchor.place, TEXT("keep one of them"),
+		report_error(work->report, CODE_TWO_OVERRIDES, override->anchor.place,
+			TEXT("keep one of them"),
 			"two overrides change '%.*s#%.*s'; the other is %s:%zu",
 			TEXT_ARGS(override->fragment), TEXT_ARGS(override->anchor.text),
 			change->replacement->anchor.place.source->path,
@@ -64,18 +66,18 @@ static void check_agreement(struct work *work, const struct decision *decision)
 		return;
 	override = work->changes[provision->number].replacement;
 	if (is_rewording(decision) && (override == NULL || override->kind != OVERRIDE_REPLACE))
-		report_error(work->report, decision->provision.place,
+		report_error(work->report, CODE_MISSING_TEXT, decision->provision.place,
 			TEXT("write the new text in an override ({.replace at=…}), or change the decision"),
 			"'%.*s' is decided to be reworded, but no override holds its new text",
 			TEXT_ARGS(decision->provision.text));
 	else if (override != NULL && override->kind == OVERRIDE_REPLACE && !is_rewording(decision))
-		report_error(work->report, decision->provision.place,
+		report_error(work->report, CODE_CONTRADICTION, decision->provision.place,
 			TEXT("decide 'amend' or 'substitute', or delete the override"),
 			"'%.*s' has an override that replaces it, but is decided otherwise",
 			TEXT_ARGS(decision->provision.text));
 	else if (override != NULL && override->kind == OVERRIDE_REMOVE &&
 		 decision->kind != DECISION_NOT_APPLICABLE)
-		report_error(work->report, decision->provision.place,
+		report_error(work->report, CODE_CONTRADICTION, decision->provision.place,
 			TEXT("decide 'not_applicable', or delete the override"),
 			"'%.*s' has an override that removes it, but is decided otherwise",
 			TEXT_ARGS(decision->provision.text));
@@ -91,7 +93,7 @@ static void check_ids(struct work *work, const struct override *override, const 
 		const struct provision *taken = table_get(&override->text->ids, provision->id);
 
 		if (taken != NULL && !provision->implicit)
-			report_error(work->report, provision->place,
+			report_error(work->report, CODE_DOUBLE_ID, provision->place,
 				TEXT("give each new provision its own id"),
 				"'%.*s' is added to the clause '%.*s' by %s:%zu, too",
 				TEXT_ARGS(provision->id), TEXT_ARGS(other->fragment),

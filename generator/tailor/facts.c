@@ -29,7 +29,7 @@ static void answer_all_of(struct asking *asking, const struct condition *conditi
 
 static void report_unanswered(struct work *work, const struct fact *fact)
 {
-	report_error(work->report, work->profile->facts_place,
+	report_error(work->report, CODE_UNANSWERED_FACT, work->profile->facts_place,
 		text_format(work->arena, "add under 'facts': '%.*s: true' or '%.*s: false'",
 			TEXT_ARGS(fact->key), TEXT_ARGS(fact->key)),
 		"the fact '%.*s' is not answered: %.*s", TEXT_ARGS(fact->key),
@@ -50,7 +50,7 @@ static void answer(struct asking *asking, const struct fact *fact)
 	if (asked && given == NULL)
 		report_unanswered(asking->work, fact);
 	else if (!asked && given != NULL && given->value)
-		report_error(asking->work->report, given->place,
+		report_error(asking->work->report, CODE_INAPPLICABLE_FACT, given->place,
 			TEXT("answer it with false, or delete the line"),
 			"the fact '%.*s' cannot be true of this organisation", TEXT_ARGS(fact->key));
 	else if (given != NULL)

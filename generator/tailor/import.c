@@ -13,7 +13,7 @@ static void check_tables(struct work *work, const struct table *one, const struc
 		const struct place *there = (const struct place *)(first + place_at);
 
 		if (first != NULL)
-			report_error(work->report, *here,
+			report_error(work->report, CODE_TWO_CORPORA, *here,
 				TEXT("rename one of them, or import one corpus only"),
 				"the %s '%.*s' is in two corpora; the other is %s:%zu", what,
 				TEXT_ARGS(other->entries[i].name), there->source->path,
@@ -40,8 +40,9 @@ void import_check(struct work *work)
 	for (size_t i = 0; i < profile->corpus_count; i++) {
 		for (size_t j = i + 1; j < profile->corpus_count; j++) {
 			if (profile->corpora[i] == profile->corpora[j])
-				report_error(work->report, profile->corpus_places[j],
-					TEXT("name it once"), "the corpus '%.*s' is imported already",
+				report_error(work->report, CODE_REPEATED_ENTRY,
+					profile->corpus_places[j], TEXT("name it once"),
+					"the corpus '%.*s' is imported already",
 					TEXT_ARGS(profile->corpora[j]->name));
 			else
 				check_pair(work, profile->corpora[i], profile->corpora[j]);

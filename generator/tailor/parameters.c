@@ -24,14 +24,14 @@ static void check_strict(struct work *work, struct setting *setting, const struc
 	const struct amount *larger = less ? &parameter->value : set;
 
 	if (!amount_comparable(smaller, larger))
-		report_error(work->report, setting->set->place,
+		report_error(work->report, CODE_NOT_COMPARABLE, setting->set->place,
 			text_format(work->arena, "give it in the unit of the guideline, such as %.*s",
 				TEXT_ARGS(parameter->value.text)),
 			"'%.*s' cannot be compared with the guideline's %.*s", TEXT_ARGS(set->text),
 			TEXT_ARGS(parameter->value.text));
 	setting->weaker = !amount_at_most(smaller, larger);
 	if (setting->weaker && amount_comparable(smaller, larger) && setting->decision == NULL)
-		report_error(work->report, setting->set->place,
+		report_error(work->report, CODE_WEAKER_PARAMETER, setting->set->place,
 			text_format(work->arena,
 				"%s, or record a decision (parameter: %.*s) with its reason",
 				less ? "set no more than that" : "set no less than that",
@@ -52,7 +52,7 @@ static struct setting set_one(struct work *work, const struct parameter *paramet
 		return setting;
 	setting.value = setting.set->text;
 	if (!amount_read(setting.set->text, &set))
-		report_error(work->report, setting.set->place,
+		report_error(work->report, CODE_NOT_AN_AMOUNT, setting.set->place,
 			text_format(work->arena,
 				"write a whole number and 時間, 日, 週間, か月, 年 or 回; the guideline: %.*s",
 				TEXT_ARGS(parameter->value.text)),
@@ -67,19 +67,19 @@ static void check_decision(struct work *work, const struct decision *decision)
 	const struct located *key = &decision->parameter;
 
 	if (find_declared(work, offsetof(struct corpus, parameters), key->text) == NULL)
-		report_error(work->report, key->place,
+		report_error(work->report, CODE_UNKNOWN_NAME, key->place,
 			TEXT("'tebiki list parameters PROFILE' lists them"),
 			"there is no parameter '%.*s' to decide about", TEXT_ARGS(key->text));
 	else if (decision_about(work, key->text) != decision)
-		report_error(work->report, key->place, TEXT("keep one of them"),
+		report_error(work->report, CODE_TWO_DECISIONS, key->place, TEXT("keep one of them"),
 			"there are two decisions about the parameter '%.*s'", TEXT_ARGS(key->text));
 	else if (decision->kind == DECISION_NOT_APPLICABLE)
-		report_error(work->report, key->place,
+		report_error(work->report, CODE_DECISION_SUBJECT, key->place,
 			TEXT("decide 'amend' and set the value under 'parameters', or decide about the "
 			     "provisions that use it"),
 			"a parameter cannot be left out");
 	else if (table_get(&work->profile->parameters, key->text) == NULL)
-		report_warning(work->report, key->place,
+		report_warning(work->report, CODE_UNUSED_DECISION, key->place,
 			TEXT("set it under 'parameters', or delete the decision"),
 			"the profile does not set the parameter '%.*s' that it decides about",
 			TEXT_ARGS(key->text));

@@ -22,14 +22,15 @@ static void report_missing(struct walk *walk, const struct reference *reference,
 								  TEXT_ARGS(reference->item));
 
 	if (known)
-		report_error(work->report, reference->place,
+		report_error(work->report, CODE_DANGLING_LINK, reference->place,
 			TEXT("put the sentence under the same condition, or say in the link's title what "
 			     "to print instead: [](fragment#item \"words\")"),
 			"'%.*s' is not in the handbook of %.*s", TEXT_ARGS(address),
 			TEXT_ARGS(work->profile->edition.id));
 	else
-		report_error(work->report, reference->place, nearest_address(work, address),
-			"there is no provision '%.*s'", TEXT_ARGS(address));
+		report_error(work->report, CODE_UNKNOWN_PROVISION, reference->place,
+			nearest_address(work, address), "there is no provision '%.*s'",
+			TEXT_ARGS(address));
 }
 
 /* The team decides, and the text that refers to it is the guideline's: point at the decision. */
@@ -38,7 +39,7 @@ static void report_undecided(
 {
 	struct position at = source_position(reference->place.source, reference->place.offset);
 
-	report_error(walk->work->report, decision->place,
+	report_error(walk->work->report, CODE_DANGLING_LINK, decision->place,
 		TEXT("add 'instead:' with the words to print there"),
 		"'%.*s#%.*s' is left out, but %s:%zu refers to it", TEXT_ARGS(reference->fragment),
 		TEXT_ARGS(reference->item), reference->place.source->path, at.line);
@@ -96,7 +97,7 @@ static void aim(struct walk *walk, const struct reference *reference)
 		item = provision == NULL ? NULL : handbook->fates[provision->number].item;
 	}
 	if (provision != NULL && provision->layer == LAYER_QUESTION) {
-		report_error(work->report, reference->place,
+		report_error(work->report, CODE_BAD_LINK, reference->place,
 			TEXT("link to the provision that it is about"),
 			"'%.*s#%.*s' is a question, which is in no text",
 			TEXT_ARGS(reference->fragment), TEXT_ARGS(reference->item));
@@ -133,7 +134,7 @@ static void use_value(struct walk *walk, const struct op *op)
 	const struct term *term;
 
 	if (!work->handbook->values[slot->number].known)
-		report_error(work->report, op->place,
+		report_error(work->report, CODE_ABSENT_VALUE, op->place,
 			slot->sort == SORT_POST
 				? TEXT("name the post in the profile, or put the sentence under a condition")
 				: TEXT("put the sentence under the condition of the role"),

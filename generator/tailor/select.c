@@ -106,7 +106,7 @@ static void check_recommended(struct work *work, const struct provision *provisi
 	if (provision->level != LEVEL_RECOMMENDED || change->decision != NULL ||
 		change->replacement != NULL || work->profile->recommended != RECOMMENDED_UNSAID)
 		return;
-	report_error(work->report, work->profile->place,
+	report_error(work->report, CODE_RECOMMENDED_OPEN, work->profile->place,
 		TEXT("add 'recommended: adopt' or 'recommended: decline' to the profile, and decide "
 		     "single ones under 'decisions'"),
 		"the guideline leaves some provisions to the organisation (推奨事項), and the profile "
@@ -123,7 +123,8 @@ static void check_untouched(struct work *work, const struct provision *provision
 							   : (struct place){NULL, 0, 0};
 
 	if (place.source != NULL)
-		report_error(work->report, place, TEXT("say it in the text that replaces the whole"),
+		report_error(work->report, CODE_PART_REPLACED, place,
+			TEXT("say it in the text that replaces the whole"),
 			"'%.*s' is a part of a provision that an override replaces",
 			TEXT_ARGS(address_of(work, provision)));
 }
@@ -165,7 +166,7 @@ static void warn_idle(struct work *work, const struct provision *provision, cons
 		return; /* assemble reports it: a text without a place */
 	place = change->decision != NULL ? change->decision->provision.place
 					 : change->replacement->anchor.place;
-	report_warning(work->report, place,
+	report_warning(work->report, CODE_UNUSED_DECISION, place,
 		text_format(work->arena, "'tebiki explain PROFILE %.*s' says why it is out",
 			TEXT_ARGS(address_of(work, provision))),
 		"'%.*s' is not in this handbook anyway", TEXT_ARGS(address_of(work, provision)));

@@ -119,8 +119,9 @@ static void fill(struct filling *filling, const struct slot *slot, struct place 
 	enum state *state = &filling->states[slot->number];
 
 	if (*state == STATE_BUSY)
-		report_error(filling->work->report, asked, TEXT("write out one of the two"),
-			"'%.*s' is defined by itself", TEXT_ARGS(slot->name));
+		report_error(filling->work->report, CODE_CIRCULAR, asked,
+			TEXT("write out one of the two"), "'%.*s' is defined by itself",
+			TEXT_ARGS(slot->name));
 	if (*state != STATE_NEW)
 		return;
 	*state = STATE_BUSY;

@@ -24,13 +24,13 @@ static void check_edition(struct report *report, const struct sheet *sheet,
 	const struct wanted *wanted, bool by_profile)
 {
 	if (!text_equal(sheet->handbook, wanted->handbook))
-		report_error(report, sheet->edition.place,
+		report_error(report, CODE_FOREIGN_SHEET, sheet->edition.place,
 			by_profile ? TEXT("leave the sheet out, or name the profile that it is of")
 				   : TEXT("collect the sheets of each handbook by themselves"),
 			"this sheet is of another handbook: '%.*s', not '%.*s'",
 			TEXT_ARGS(sheet->handbook), TEXT_ARGS(wanted->handbook));
 	else if (!text_equal(sheet->version, wanted->version))
-		report_warning(report, sheet->edition.place,
+		report_warning(report, CODE_OLD_SHEET, sheet->edition.place,
 			TEXT("it is counted apart; ask for a sheet of the version in force"),
 			"this sheet is of version '%.*s', not '%.*s'", TEXT_ARGS(sheet->version),
 			TEXT_ARGS(wanted->version));
@@ -57,7 +57,7 @@ static void check_person(
 	first = table_put(known, key, (void *)(uintptr_t)sheet);
 	if (first == NULL)
 		return;
-	report_error(report, sheet->name.place,
+	report_error(report, CODE_DOUBLE_SHEET, sheet->name.place,
 		text_format(arena,
 			"the other is %.*s: leave one out, or tell the two persons apart by 所属",
 			TEXT_ARGS(whereabouts(arena, first->place))),
@@ -84,7 +84,7 @@ void check_role(struct arena *arena, struct report *report, const struct sheet *
 
 	for (size_t i = 0; i < handbook->holder_count; i++)
 		table_put(&keys, handbook->holders[i].role->key, &handbook->holders[i]);
-	report_error(report, sheet->role.place,
+	report_error(report, CODE_UNKNOWN_NAME, sheet->role.place,
 		report_suggestion(report, table_nearest(&keys, sheet->role.text)),
 		"the handbook has no role '%.*s'", TEXT_ARGS(sheet->role.text));
 }
@@ -103,14 +103,14 @@ void check_duties(struct arena *arena, struct report *report, const struct sheet
 
 		found += known;
 		if (!known)
-			report_error(report, id->place,
+			report_error(report, CODE_UNKNOWN_DUTY, id->place,
 				report_suggestion(report, table_nearest(&ids, id->text)),
 				"'%.*s' is no duty of the role '%.*s'", TEXT_ARGS(id->text),
 				TEXT_ARGS(holder->role->key));
 	}
 	/* Where an id is wrong, it is one of those that are missing. */
 	if (found < duties->count && found == sheet->row_count)
-		report_warning(report, sheet->place,
+		report_warning(report, CODE_MISSING_DUTIES, sheet->place,
 			TEXT("they count as not answered; was something deleted?"),
 			"%zu of the %zu duties of the role '%.*s' are not on this sheet",
 			duties->count - found, duties->count, TEXT_ARGS(holder->role->key));

@@ -17,7 +17,7 @@ static bool carry_folder(const struct walk *walk, struct text path);
 static bool settle(const struct walk *walk, struct text path, enum placed placed)
 {
 	if (placed == PLACE_TAKEN)
-		report_error(walk->tools->report, (struct place){0},
+		report_error(walk->tools->report, CODE_FOREIGN_FILE, (struct place){0},
 			TEXT("move it out of the folder, then build again"),
 			"'%s/%.*s' is not tebiki's, and stands where a new page has to go",
 			walk->tools->dir, TEXT_ARGS(path));
@@ -106,7 +106,7 @@ static bool check_mount(const struct walk *walk, struct text path, DIR *list)
 	int mounted = walk->tools->system->is_mount(dirfd(list));
 
 	if (mounted > 0)
-		report_error(walk->tools->report, (struct place){0},
+		report_error(walk->tools->report, CODE_MOUNT_POINT, (struct place){0},
 			TEXT("unmount it, then build again"),
 			"'%s/%.*s' is a mount point, which cannot be carried over into the new site",
 			walk->tools->dir, TEXT_ARGS(path));

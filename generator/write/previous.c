@@ -15,6 +15,7 @@ enum verdict {
 };
 
 struct refusal {
+	enum code code;
 	const char *what;
 	const char *help;
 };
@@ -23,18 +24,19 @@ static bool refuse(const struct tools *tools, enum verdict verdict)
 {
 	static const char elsewhere[] = "publish to another folder, or empty this one first";
 	static const struct refusal refusals[] = {
-		[NOT_A_FOLDER] = {"is not a folder", "publish to another folder"},
-		[MOUNTED] = {"is a mount point, which cannot be replaced in one step",
+		[NOT_A_FOLDER] = {CODE_NOT_A_HANDBOOK, "is not a folder", "publish to another folder"},
+		[MOUNTED] = {CODE_MOUNT_POINT, "is a mount point, which cannot be replaced in one step",
 			"publish to a folder inside it"},
-		[NOT_EMPTY] = {"is not empty, and not a handbook that tebiki published", elsewhere},
-		[STRANGE_MANIFEST] = {"is not empty, and its 'manifest' is not as tebiki writes it",
-			elsewhere},
+		[NOT_EMPTY] = {CODE_NOT_A_HANDBOOK,
+			"is not empty, and not a handbook that tebiki published", elsewhere},
+		[STRANGE_MANIFEST] = {CODE_NOT_A_HANDBOOK,
+			"is not empty, and its 'manifest' is not as tebiki writes it", elsewhere},
 	};
 
 	if (verdict == UNREADABLE)
 		return tools_fail_in_site(tools, "", "read the folder or its manifest");
-	report_error(tools->report, (struct place){0}, text_of(refusals[verdict].help), "'%s' %s",
-		tools->dir, refusals[verdict].what);
+	report_error(tools->report, refusals[verdict].code, (struct place){0},
+		text_of(refusals[verdict].help), "'%s' %s", tools->dir, refusals[verdict].what);
 	return false;
 }
 

@@ -200,8 +200,9 @@ static bool replace(struct publish *publish, bool manifest_kept)
 		return false;
 	count_removed(publish);
 	if (previous_replaced(tools, &publish->target, &publish->previous)) {
-		report_error(tools->report, (struct place){0}, TEXT("build again"),
-			"'%s' was replaced by someone else in the meantime", tools->dir);
+		report_error(tools->report, CODE_REPLACED_MEANWHILE, (struct place){0},
+			TEXT("build again"), "'%s' was replaced by someone else in the meantime",
+			tools->dir);
 		return false;
 	}
 	publish->published = staging_swap(tools, &publish->target, &publish->staging, replaces);

@@ -19,7 +19,7 @@ static bool wait_for_lock(const struct tools *tools, const struct staging *stagi
 	if (tools->system->lock(staging->lock, LOCK_EX | LOCK_NB) == 0)
 		return true;
 	if (errno == EWOULDBLOCK) {
-		report_warning(tools->report, (struct place){0}, (struct text){0},
+		report_warning(tools->report, CODE_WAITING, (struct place){0}, (struct text){0},
 			"another build is writing '%s': waiting for it to end", tools->dir);
 		if (tools->system->lock(staging->lock, LOCK_EX) == 0)
 			return true;
@@ -163,7 +163,7 @@ void staging_close(const struct tools *tools, const struct target *target, struc
 	bool emptied = ours && clear(tools, staging) && system->remove(staging->folder, LOCK, 0) == 0;
 
 	if (ours && !emptied)
-		report_warning(tools->report, (struct place){0},
+		report_warning(tools->report, CODE_LEFT_BEHIND, (struct place){0},
 			TEXT("the next build of the same site will try again"),
 			"cannot empty the staging folder %s: %s", staging->path, strerror(errno));
 	tools_close(tools, &staging->lock);

@@ -22,7 +22,7 @@ bool tools_fail_in_site(const struct tools *tools, const char *path, const char 
 
 bool tools_bug(const struct tools *tools, struct text path, const char *what)
 {
-	report_error(tools->report, (struct place){0},
+	report_error(tools->report, CODE_INTERNAL_ERROR, (struct place){0},
 		TEXT("this is a mistake in tebiki, not in your files"),
 		"internal error: page '%.*s' %s", TEXT_ARGS(path), what);
 	return false;

@@ -136,9 +136,9 @@ static void check_contents(
 			present |= has_clause(&corpus->outline[i], line.source);
 		found += present;
 		if (!present)
-			report_error(report, line.place, TEXT("write the clause"),
-				"no clause of '%.*s' has the source %.*s", TEXT_ARGS(corpus->name),
-				TEXT_ARGS(line.source));
+			report_error(report, CODE_UNKNOWN_CLAUSE, line.place,
+				TEXT("write the clause"), "no clause of '%.*s' has the source %.*s",
+				TEXT_ARGS(corpus->name), TEXT_ARGS(line.source));
 	}
 	printf("%zu of %zu clauses of the guideline's contents\n", found, count);
 }

@@ -57,7 +57,7 @@ static void check_named(struct report *report, const struct provision *provision
 {
 	for (size_t i = 0; i < provision->by_count; i++)
 		if (!names_role(provision, provision->by[i]->key))
-			report_error(report, provision->place,
+			report_error(report, CODE_MISSING_BY, provision->place,
 				TEXT("write {{role.…}}は in the text, or state an exception"),
 				"by=%.*s, but the words do not name that role",
 				TEXT_ARGS(provision->by[i]->key));
@@ -99,7 +99,8 @@ static void check_subject(struct report *report, const struct provision *provisi
 					      : subject(&provision->blocks[i].prose);
 
 		if (op != NULL && !has_role(provision, op->slot->name))
-			report_error(report, op->place, TEXT("add it to by=, or state an exception"),
+			report_error(report, CODE_MISSING_BY, op->place,
+				TEXT("add it to by=, or state an exception"),
 				"the words make '%.*s' act, but by= does not name that role",
 				TEXT_ARGS(op->slot->name));
 	}
@@ -140,7 +141,7 @@ void terms_check(struct arena *arena, struct report *report, const struct corpus
 
 		if (term->definition.count == 0 &&
 			!is_excepted(exceptions, text_format(arena, "term.%.*s", TEXT_ARGS(term->key))))
-			report_error(report, term->place,
+			report_error(report, CODE_MISSING_READING, term->place,
 				TEXT("add 'reading:' and 'definition:', or state an exception"),
 				"the term '%.*s' has no definition", TEXT_ARGS(term->key));
 	}

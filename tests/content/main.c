@@ -41,8 +41,8 @@ static void check_met(
 		struct text name = reasons->entries[i].name;
 
 		if (table_get(&exceptions->met, name) == NULL)
-			report_error(report, source_place(source, name), TEXT("delete the line"),
-				"nothing needs this exception");
+			report_error(report, CODE_REPEATED_ENTRY, source_place(source, name),
+				TEXT("delete the line"), "nothing needs this exception");
 	}
 }
 

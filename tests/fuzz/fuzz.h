@@ -95,7 +95,7 @@ static inline struct text fuzz_part(struct text *text)
 static inline void fuzz_check_place(struct report *report, struct place place)
 {
 	if (place.source != NULL)
-		report_warning(report, place, (struct text){0}, "here");
+		report_warning(report, CODE_WAITING, place, (struct text){0}, "here");
 }
 
 #endif

@@ -65,12 +65,13 @@ static void the_form_of_a_problem(void **state)
 	const struct source *source = source_new(
 		desk->arena, "profiles/ministry.yaml", TEXT("a\nroles:\n  cisso: 官房長\n"));
 
-	report_error(desk->report, at(source, 11, 5), report_suggestion(desk->report, TEXT("ciso")),
-		"unknown role '%s'", "cisso");
-	assert_string_equal(printed(desk), "profiles/ministry.yaml:3:3: error: unknown role 'cisso'\n"
-					   "    3 |   cisso: 官房長\n"
-					   "      |   ^~~~~\n"
-					   "  help: did you mean 'ciso'?\n");
+	report_error(desk->report, CODE_DOUBLE_ID, at(source, 11, 5),
+		report_suggestion(desk->report, TEXT("ciso")), "unknown role '%s'", "cisso");
+	assert_string_equal(printed(desk),
+		"profiles/ministry.yaml:3:3: error: unknown role 'cisso' [double-id]\n"
+		"    3 |   cisso: 官房長\n"
+		"      |   ^~~~~\n"
+		"  help: did you mean 'ciso'?\n");
 }
 
 static void warnings_and_places_without_lines(void **state)
@@ -78,15 +79,17 @@ static void warnings_and_places_without_lines(void **state)
 	struct desk *desk = *state;
 	const struct source *source = source_new(desk->arena, "t.md", TEXT("abc\n"));
 
-	report_warning(desk->report, at(source, 1, 1), (struct text){0}, "w");
-	report_error(desk->report, at(source, 0, 0), TEXT("h"), "the whole");
-	report_error(desk->report, (struct place){0}, (struct text){0}, "nowhere");
-	assert_string_equal(printed(desk), "t.md:1:2: warning: w\n    1 | abc\n      |  ^\n"
-					   "t.md:1:1: error: the whole\n  help: h\n"
-					   "tebiki: error: nowhere\n");
+	report_warning(desk->report, CODE_WAITING, at(source, 1, 1), (struct text){0}, "w");
+	report_error(desk->report, CODE_DOUBLE_ID, at(source, 0, 0), TEXT("h"), "the whole");
+	report_error(desk->report, CODE_DOUBLE_ID, (struct place){0}, (struct text){0}, "nowhere");
+	assert_string_equal(printed(desk), "t.md:1:2: warning: w [waiting]\n    1 | abc\n      |  ^\n"
+					   "t.md:1:1: error: the whole [double-id]\n  help: h\n"
+					   "tebiki: error: nowhere [double-id]\n");
 	assert_string_equal(
 		text_string(desk->arena, report_suggestion(desk->report, (struct text){0})), "");
 }
+
+#define E "error: e [double-id]\n"
 
 /* The caret stands under the place, the waves go as far as it does: a wide character is two. */
 static void carets(void **state)
@@ -96,35 +99,35 @@ static void carets(void **state)
 		size_t offset, length;
 		const char *expected;
 	} cases[] = {
-		{"abc", 0, 1, "t:1:1: error: e\n    1 | abc\n      | ^\n"},
-		{"abc", 1, 0, "t:1:2: error: e\n    1 | abc\n      |  ^\n"},
-		{"abc", 0, 3, "t:1:1: error: e\n    1 | abc\n      | ^~~\n"},
-		{"条a第", 0, 3, "t:1:1: error: e\n    1 | 条a第\n      | ^~\n"},
-		{"条a第", 3, 1, "t:1:2: error: e\n    1 | 条a第\n      |   ^\n"},
-		{"条a第", 4, 3, "t:1:3: error: e\n    1 | 条a第\n      |    ^~\n"},
-		{"ｶﾅa", 6, 1, "t:1:3: error: e\n    1 | ｶﾅa\n      |   ^\n"}, /* half width */
-		{"か\xe3\x82\x99x", 6, 1, "t:1:3: error: e\n    1 | か\xe3\x82\x99x\n      |   ^\n"}, /* combining */
-		{"𠮷x", 4, 1, "t:1:2: error: e\n    1 | 𠮷x\n      |   ^\n"},
-		{"\tab", 1, 2, "t:1:2: error: e\n    1 | \tab\n      | \t^~\n"},
-		{"a\tbc", 2, 2, "t:1:3: error: e\n    1 | a\tbc\n      |  \t^~\n"},
-		{"条\t\tbc", 5, 1, "t:1:4: error: e\n    1 | 条\t\tbc\n      |   \t\t^\n"},
-		{"abc\ndef", 1, 5, "t:1:2: error: e\n    1 | abc\n      |  ^~\n"}, /* to the line's end */
-		{"abc\r\ndef", 1, 6, "t:1:2: error: e\n    1 | abc\n      |  ^~\n"},
-		{"abc\r\ndef\r\n", 5, 3, "t:2:1: error: e\n    2 | def\n      | ^~~\n"},
-		{"abc\n", 3, 1, "t:1:4: error: e\n    1 | abc\n      |    ^\n"},
-		{"abc\r\n", 4, 1, "t:1:5: error: e\n    1 | abc\n      |    ^\n"},
-		{"abc\n", 4, 0, "t:2:1: error: e\n    2 | \n      | ^\n"},
-		{"abc", 3, 1, "t:1:4: error: e\n    1 | abc\n      |    ^\n"},
-		{"条第", 3, 1, "t:1:2: error: e\n    1 | 条第\n      |   ^\n"}, /* half a character */
-		{"条第", 0, 4, "t:1:1: error: e\n    1 | 条第\n      | ^~\n"},
+		{"abc", 0, 1, "t:1:1: " E "    1 | abc\n      | ^\n"},
+		{"abc", 1, 0, "t:1:2: " E "    1 | abc\n      |  ^\n"},
+		{"abc", 0, 3, "t:1:1: " E "    1 | abc\n      | ^~~\n"},
+		{"条a第", 0, 3, "t:1:1: " E "    1 | 条a第\n      | ^~\n"},
+		{"条a第", 3, 1, "t:1:2: " E "    1 | 条a第\n      |   ^\n"},
+		{"条a第", 4, 3, "t:1:3: " E "    1 | 条a第\n      |    ^~\n"},
+		{"ｶﾅa", 6, 1, "t:1:3: " E "    1 | ｶﾅa\n      |   ^\n"}, /* half width */
+		{"か\xe3\x82\x99x", 6, 1, "t:1:3: " E "    1 | か\xe3\x82\x99x\n      |   ^\n"}, /* combining */
+		{"𠮷x", 4, 1, "t:1:2: " E "    1 | 𠮷x\n      |   ^\n"},
+		{"\tab", 1, 2, "t:1:2: " E "    1 | \tab\n      | \t^~\n"},
+		{"a\tbc", 2, 2, "t:1:3: " E "    1 | a\tbc\n      |  \t^~\n"},
+		{"条\t\tbc", 5, 1, "t:1:4: " E "    1 | 条\t\tbc\n      |   \t\t^\n"},
+		{"abc\ndef", 1, 5, "t:1:2: " E "    1 | abc\n      |  ^~\n"}, /* to the line's end */
+		{"abc\r\ndef", 1, 6, "t:1:2: " E "    1 | abc\n      |  ^~\n"},
+		{"abc\r\ndef\r\n", 5, 3, "t:2:1: " E "    2 | def\n      | ^~~\n"},
+		{"abc\n", 3, 1, "t:1:4: " E "    1 | abc\n      |    ^\n"},
+		{"abc\r\n", 4, 1, "t:1:5: " E "    1 | abc\n      |    ^\n"},
+		{"abc\n", 4, 0, "t:2:1: " E "    2 | \n      | ^\n"},
+		{"abc", 3, 1, "t:1:4: " E "    1 | abc\n      |    ^\n"},
+		{"条第", 3, 1, "t:1:2: " E "    1 | 条第\n      |   ^\n"}, /* half a character */
+		{"条第", 0, 4, "t:1:1: " E "    1 | 条第\n      | ^~\n"},
 	};
 	struct desk *desk = *state;
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct source *source = source_new(desk->arena, "t", text_of(cases[i].text));
 
-		report_error(desk->report, at(source, cases[i].offset, cases[i].length),
-			(struct text){0}, "e");
+		report_error(desk->report, CODE_DOUBLE_ID,
+			at(source, cases[i].offset, cases[i].length), (struct text){0}, "e");
 		assert_string_equal(printed(desk), cases[i].expected);
 	}
 }
@@ -135,20 +138,20 @@ static void nothing_twice(void **state)
 	const struct source *one = source_new(desk->arena, "one", TEXT("abc\nabc\n"));
 	const struct source *two = source_new(desk->arena, "two", TEXT("abc\nabc\n"));
 
-	report_error(desk->report, at(one, 1, 1), (struct text){0}, "e %d", 1);
+	report_error(desk->report, CODE_DOUBLE_ID, at(one, 1, 1), (struct text){0}, "e %d", 1);
 	assert_int_not_equal(strlen(printed(desk)), 0);
-	report_error(desk->report, at(one, 1, 1), TEXT("other help"), "e %d", 1);
+	report_error(desk->report, CODE_DOUBLE_ID, at(one, 1, 1), TEXT("other help"), "e %d", 1);
 	assert_string_equal(printed(desk), "");
 	assert_int_equal(report_errors(desk->report), 2); /* a step that met it has failed, too */
-	report_error(desk->report, at(one, 1, 1), (struct text){0}, "e %d", 2);
+	report_error(desk->report, CODE_DOUBLE_ID, at(one, 1, 1), (struct text){0}, "e %d", 2);
 	assert_int_not_equal(strlen(printed(desk)), 0);
-	report_error(desk->report, at(one, 2, 1), (struct text){0}, "e %d", 1);
+	report_error(desk->report, CODE_DOUBLE_ID, at(one, 2, 1), (struct text){0}, "e %d", 1);
 	assert_int_not_equal(strlen(printed(desk)), 0);
-	report_error(desk->report, at(two, 1, 1), (struct text){0}, "e %d", 1);
+	report_error(desk->report, CODE_DOUBLE_ID, at(two, 1, 1), (struct text){0}, "e %d", 1);
 	assert_int_not_equal(strlen(printed(desk)), 0);
-	report_warning(desk->report, at(one, 1, 1), (struct text){0}, "w");
+	report_warning(desk->report, CODE_WAITING, at(one, 1, 1), (struct text){0}, "w");
 	assert_int_not_equal(strlen(printed(desk)), 0);
-	report_warning(desk->report, at(one, 1, 1), (struct text){0}, "w");
+	report_warning(desk->report, CODE_WAITING, at(one, 1, 1), (struct text){0}, "w");
 	assert_string_equal(printed(desk), "");
 	assert_int_equal(report_warnings(desk->report), 1);
 	assert_int_equal(report_errors(desk->report), 5);
@@ -161,7 +164,8 @@ static void many_problems(void **state)
 
 	for (int round = 0; round < 2; round++)
 		for (int i = 0; i < 500; i++)
-			report_error(desk->report, at(source, 1, 1), (struct text){0}, "e %d", i);
+			report_error(desk->report, CODE_DOUBLE_ID, at(source, 1, 1),
+				(struct text){0}, "e %d", i);
 	assert_int_equal(report_errors(desk->report), 1000);
 	fflush(desk->out);
 	{
@@ -181,16 +185,16 @@ static void statuses(void **state)
 	struct report *report = desk->report;
 
 	assert_int_equal(report_status(report), STATUS_OK);
-	report_warning(report, (struct place){0}, (struct text){0}, "w");
+	report_warning(report, CODE_WAITING, (struct place){0}, (struct text){0}, "w");
 	assert_int_equal(report_status(report), STATUS_OK);
 	assert_int_equal(report_errors(report), 0);
-	report_error(report, (struct place){0}, (struct text){0}, "e");
+	report_error(report, CODE_DOUBLE_ID, (struct place){0}, (struct text){0}, "e");
 	assert_int_equal(report_status(report), STATUS_INPUT);
 	report_usage(report, "u");
 	assert_int_equal(report_status(report), STATUS_USAGE);
 	report_system(report, "out/a.html", ENOSPC, "write the file");
 	assert_int_equal(report_status(report), STATUS_SYSTEM);
-	report_error(report, (struct place){0}, (struct text){0}, "e2");
+	report_error(report, CODE_DOUBLE_ID, (struct place){0}, (struct text){0}, "e2");
 	assert_int_equal(report_status(report), STATUS_SYSTEM);
 	assert_int_equal(report_errors(report), 4);
 }
@@ -203,8 +207,8 @@ static void the_system_and_the_command(void **state)
 	report_usage(desk->report, "'%s' takes %s", "build", "a profile");
 	assert_string_equal(printed(desk),
 		text_format(desk->arena,
-			"out/a.html: error: cannot write the file: %s\n"
-			"tebiki: 'build' takes a profile\nTry 'tebiki --help' for more information.\n",
+			"out/a.html: error: cannot write the file: %s [system-failure]\n"
+			"tebiki: 'build' takes a profile [wrong-usage]\nTry 'tebiki --help' for more information.\n",
 			strerror(ENOSPC))
 			.data);
 }

@@ -124,27 +124,27 @@ static void unclosed_tags(void **state)
 {
 	(void)state;
 	assert_messages("<p>{{title</p>\n", FAULTY,
-		"t.html:1:4: error: this tag is not closed\n"
+		"t.html:1:4: error: this tag is not closed [bad-tag]\n"
 		"    1 | <p>{{title</p>\n"
 		"      |    ^~~~~~~~~~~\n"
 		"  help: close it with '}}'\n");
 	assert_messages("見出し{{title} {{text}}\n{{{html}}", FAULTY,
-		"t.html:1:4: error: this tag is not closed\n"
+		"t.html:1:4: error: this tag is not closed [bad-tag]\n"
 		"    1 | 見出し{{title} {{text}}\n"
 		"      |       ^~~~~~~~~\n"
 		"  help: close it with '}}'\n"
-		"t.html:2:1: error: this tag is not closed\n"
+		"t.html:2:1: error: this tag is not closed [bad-tag]\n"
 		"    2 | {{{html}}\n"
 		"      | ^~~~~~~~~\n"
 		"  help: close it with '}}}'\n");
 	/* No word about the end, nor about what is open. */
 	assert_messages("{{#o}}{{#a}{{b}}{{/a}}", BROKEN,
-		"t.html:1:7: error: this tag is not closed\n"
+		"t.html:1:7: error: this tag is not closed [bad-tag]\n"
 		"    1 | {{#o}}{{#a}{{b}}{{/a}}\n"
 		"      |       ^~~~~\n"
 		"  help: close it with '}}'\n");
 	assert_messages("{{", FAULTY,
-		"t.html:1:1: error: this tag is not closed\n"
+		"t.html:1:1: error: this tag is not closed [bad-tag]\n"
 		"    1 | {{\n"
 		"      | ^~\n"
 		"  help: close it with '}}'\n");
@@ -154,20 +154,20 @@ static void unclosed_sections(void **state)
 {
 	(void)state;
 	assert_messages("x\n {{# blocks }}\n y", BROKEN,
-		"t.html:2:6: error: section 'blocks' is not closed\n"
+		"t.html:2:6: error: section 'blocks' is not closed [open-section]\n"
 		"    2 |  {{# blocks }}\n"
 		"      |      ^~~~~~\n"
 		"  help: close it with {{/blocks}}\n");
 	assert_messages("{{#a}}{{^b}}{{#c}}{{/a}}{{#d}}", BROKEN,
-		"t.html:1:16: error: section 'c' is not closed\n"
+		"t.html:1:16: error: section 'c' is not closed [open-section]\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
 		"      |                ^\n"
 		"  help: close it with {{/c}}\n"
-		"t.html:1:10: error: section 'b' is not closed\n"
+		"t.html:1:10: error: section 'b' is not closed [open-section]\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
 		"      |          ^\n"
 		"  help: close it with {{/b}}\n"
-		"t.html:1:28: error: section 'd' is not closed\n"
+		"t.html:1:28: error: section 'd' is not closed [open-section]\n"
 		"    1 | {{#a}}{{^b}}{{#c}}{{/a}}{{#d}}\n"
 		"      |                            ^\n"
 		"  help: close it with {{/d}}\n");
@@ -177,17 +177,17 @@ static void wrong_ends(void **state)
 {
 	(void)state;
 	assert_messages("{{/a}}", BROKEN,
-		"t.html:1:4: error: section end 'a' matches no open section\n"
+		"t.html:1:4: error: section end 'a' matches no open section [open-section]\n"
 		"    1 | {{/a}}\n"
 		"      |    ^\n");
 	/* The misspelt end is the one thing said, not also that the section has none. */
 	assert_messages("{{#o}}\n{{#blocks}}\nx\n{{/block}}\n{{/o}}", BROKEN,
-		"t.html:4:4: error: section end 'block' matches no open section\n"
+		"t.html:4:4: error: section end 'block' matches no open section [open-section]\n"
 		"    4 | {{/block}}\n"
 		"      |    ^~~~~\n"
 		"  help: section 'blocks' of line 2 is open here\n");
 	assert_messages("{{#a}}{{/}}", BROKEN,
-		"t.html:1:7: error: this tag names nothing\n"
+		"t.html:1:7: error: this tag names nothing [bad-tag]\n"
 		"    1 | {{#a}}{{/}}\n"
 		"      |       ^~~~~\n");
 }
@@ -196,23 +196,23 @@ static void wrong_names(void **state)
 {
 	(void)state;
 	assert_messages("{{}} {{ a b }} {{a..b}} {{>}}", FAULTY,
-		"t.html:1:1: error: this tag names nothing\n"
+		"t.html:1:1: error: this tag names nothing [bad-tag]\n"
 		"    1 | {{}} {{ a b }} {{a..b}} {{>}}\n"
 		"      | ^~~~\n"
-		"t.html:1:9: error: 'a b' is not a name\n"
+		"t.html:1:9: error: 'a b' is not a name [bad-tag]\n"
 		"    1 | {{}} {{ a b }} {{a..b}} {{>}}\n"
 		"      |         ^~~\n"
-		"t.html:1:18: error: 'a..b' is not a name\n"
+		"t.html:1:18: error: 'a..b' is not a name [bad-tag]\n"
 		"    1 | {{}} {{ a b }} {{a..b}} {{>}}\n"
 		"      |                  ^~~~\n"
-		"t.html:1:25: error: this tag names nothing\n"
+		"t.html:1:25: error: this tag names nothing [bad-tag]\n"
 		"    1 | {{}} {{ a b }} {{a..b}} {{>}}\n"
 		"      |                         ^~~~~\n");
 	assert_messages("{{#.a}}{{/.a}}", BROKEN,
-		"t.html:1:4: error: '.a' is not a name\n"
+		"t.html:1:4: error: '.a' is not a name [bad-tag]\n"
 		"    1 | {{#.a}}{{/.a}}\n"
 		"      |    ^~\n"
-		"t.html:1:11: error: '.a' is not a name\n"
+		"t.html:1:11: error: '.a' is not a name [bad-tag]\n"
 		"    1 | {{#.a}}{{/.a}}\n"
 		"      |           ^~\n");
 }
@@ -221,15 +221,15 @@ static void wrong_delimiters(void **state)
 {
 	(void)state;
 	assert_messages("{{=<%=}}{{=a b c=}}{{= =}}{{a}}", FAULTY,
-		"t.html:1:4: error: these are not two delimiters\n"
+		"t.html:1:4: error: these are not two delimiters [bad-tag]\n"
 		"    1 | {{=<%=}}{{=a b c=}}{{= =}}{{a}}\n"
 		"      |    ^~\n"
 		"  help: write two delimiters with a space between them, without '=': {{=<% %>=}}\n"
-		"t.html:1:12: error: these are not two delimiters\n"
+		"t.html:1:12: error: these are not two delimiters [bad-tag]\n"
 		"    1 | {{=<%=}}{{=a b c=}}{{= =}}{{a}}\n"
 		"      |            ^~~~~\n"
 		"  help: write two delimiters with a space between them, without '=': {{=<% %>=}}\n"
-		"t.html:1:20: error: these are not two delimiters\n"
+		"t.html:1:20: error: these are not two delimiters [bad-tag]\n"
 		"    1 | {{=<%=}}{{=a b c=}}{{= =}}{{a}}\n"
 		"      |                    ^~~~~~~\n"
 		"  help: write two delimiters with a space between them, without '=': {{=<% %>=}}\n");
@@ -254,9 +254,10 @@ static void nesting_is_limited(void **state)
 	for (int i = 0; i < TEMPLATE_NESTING + 5; i++)
 		buffer_add_string(&text, "{{#a}}\n");
 	result = read_text(arena, buffer_text(&text));
-	assert_string_equal(result.messages, "t.html:65:4: error: sections are nested more than 64 deep\n"
-					     "   65 | {{#a}}\n"
-					     "      |    ^\n");
+	assert_string_equal(result.messages,
+		"t.html:65:4: error: sections are nested more than 64 deep [too-deep]\n"
+		"   65 | {{#a}}\n"
+		"      |    ^\n");
 	assert_true(result.draft->broken);
 	free(result.messages);
 	arena_free(arena);

@@ -146,15 +146,15 @@ static void unknown_names(void **state)
 {
 	assert_faulty(state,
 		"<h1>{{titel}}</h1>\n{{#blocks}}{{{text}}}{{#items}}{{nunber}}{{/items}}{{/blocks}}\n",
-		"page:1:7: error: unknown name 'titel'\n"
+		"page:1:7: error: unknown name 'titel' [unknown-field]\n"
 		"    1 | <h1>{{titel}}</h1>\n"
 		"      |       ^~~~~\n"
 		"  help: did you mean 'title'? (looked in page)\n"
-		"page:2:15: error: unknown name 'text'\n"
+		"page:2:15: error: unknown name 'text' [unknown-field]\n"
 		"    2 | {{#blocks}}{{{text}}}{{#items}}{{nunber}}{{/items}}{{/blocks}}\n"
 		"      |               ^~~~\n"
 		"  help: looked in block, page\n"
-		"page:2:34: error: unknown name 'nunber'\n"
+		"page:2:34: error: unknown name 'nunber' [unknown-field]\n"
 		"    2 | {{#blocks}}{{{text}}}{{#items}}{{nunber}}{{/items}}{{/blocks}}\n"
 		"      |                                  ^~~~~~\n"
 		"  help: did you mean 'number'? (looked in item, block, page)\n");
@@ -163,18 +163,18 @@ static void unknown_names(void **state)
 static void unknown_parts(void **state)
 {
 	assert_faulty(state, "{{first.titl}} {{first.note.titel}} {{title.size}} {{blocks.title}}",
-		"page:1:9: error: unknown name 'titl'\n"
+		"page:1:9: error: unknown name 'titl' [unknown-field]\n"
 		"    1 | {{first.titl}} {{first.note.titel}} {{title.size}} {{blocks.title}}\n"
 		"      |         ^~~~\n"
 		"  help: did you mean 'title'? (looked in block)\n"
-		"page:1:29: error: unknown name 'titel'\n"
+		"page:1:29: error: unknown name 'titel' [unknown-field]\n"
 		"    1 | {{first.titl}} {{first.note.titel}} {{title.size}} {{blocks.title}}\n"
 		"      |                             ^~~~~\n"
 		"  help: looked in item\n"
-		"page:1:45: error: 'title' is text, which has no fields\n"
+		"page:1:45: error: 'title' is text, which has no fields [wrong-field]\n"
 		"    1 | {{first.titl}} {{first.note.titel}} {{title.size}} {{blocks.title}}\n"
 		"      |                                             ^~~~\n"
-		"page:1:61: error: 'blocks' is a list, which has no fields\n"
+		"page:1:61: error: 'blocks' is a list, which has no fields [wrong-field]\n"
 		"    1 | {{first.titl}} {{first.note.titel}} {{title.size}} {{blocks.title}}\n"
 		"      |                                                             ^~~~~\n"
 		"  help: repeat for its objects with {{#blocks}}\n");
@@ -184,14 +184,14 @@ static void unknown_parts(void **state)
 static void no_cascades(void **state)
 {
 	assert_faulty(state, "{{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}",
-		"page:1:4: error: unknown name 'block'\n"
+		"page:1:4: error: unknown name 'block' [unknown-field]\n"
 		"    1 | {{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}\n"
 		"      |    ^~~~~\n"
 		"  help: did you mean 'blocks'? (looked in page)\n"
-		"page:1:30: error: objects cannot be used as a whole: name one of their fields\n"
+		"page:1:30: error: objects cannot be used as a whole: name one of their fields [wrong-field]\n"
 		"    1 | {{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}\n"
 		"      |                              ^\n"
-		"page:1:45: error: unknown partial 'nix'\n"
+		"page:1:45: error: unknown partial 'nix' [unknown-template]\n"
 		"    1 | {{#block}}{{what}}{{#ever}}{{.}}{{/ever}}{{>nix}}{{>page}}{{/block}}\n"
 		"      |                                             ^~~\n");
 }
@@ -199,24 +199,24 @@ static void no_cascades(void **state)
 static void wrong_kinds(void **state)
 {
 	assert_faulty(state, "{{body}}{{{title}}}{{& title }}\n{{draft}}{{{blocks}}}{{first}}\n",
-		"page:1:3: error: 'body' is markup: write {{{body}}}\n"
+		"page:1:3: error: 'body' is markup: write {{{body}}} [wrong-escaping]\n"
 		"    1 | {{body}}{{{title}}}{{& title }}\n"
 		"      |   ^~~~\n"
-		"page:1:12: error: 'title' is text and must be escaped: write {{title}}\n"
+		"page:1:12: error: 'title' is text and must be escaped: write {{title}} [wrong-escaping]\n"
 		"    1 | {{body}}{{{title}}}{{& title }}\n"
 		"      |            ^~~~~\n"
-		"page:1:24: error: 'title' is text and must be escaped: write {{title}}\n"
+		"page:1:24: error: 'title' is text and must be escaped: write {{title}} [wrong-escaping]\n"
 		"    1 | {{body}}{{{title}}}{{& title }}\n"
 		"      |                        ^~~~~\n"
-		"page:2:3: error: 'draft' is a flag and cannot be printed\n"
+		"page:2:3: error: 'draft' is a flag and cannot be printed [wrong-field]\n"
 		"    2 | {{draft}}{{{blocks}}}{{first}}\n"
 		"      |   ^~~~~\n"
 		"  help: use it in a section: {{#draft}}…{{/draft}}\n"
-		"page:2:13: error: 'blocks' is a list and cannot be printed\n"
+		"page:2:13: error: 'blocks' is a list and cannot be printed [wrong-field]\n"
 		"    2 | {{draft}}{{{blocks}}}{{first}}\n"
 		"      |             ^~~~~~\n"
 		"  help: use it in a section: {{#blocks}}…{{/blocks}}\n"
-		"page:2:24: error: 'first' is an object and cannot be printed\n"
+		"page:2:24: error: 'first' is an object and cannot be printed [wrong-field]\n"
 		"    2 | {{draft}}{{{blocks}}}{{first}}\n"
 		"      |                        ^~~~~\n"
 		"  help: print one of its fields: {{first.…}}\n");
@@ -264,7 +264,7 @@ static void a_partial_sees_page_and_object(void **state)
 		"{{/blocks}}{{/items}}{{/blocks}}");
 	add(fixture, "block", "{{site_name}}{{number}}");
 	assert_null(bind(fixture));
-	assert_messages(fixture, "block:1:16: error: unknown name 'number'\n"
+	assert_messages(fixture, "block:1:16: error: unknown name 'number' [unknown-field]\n"
 				 "    1 | {{site_name}}{{number}}\n"
 				 "      |                ^~~~~~\n"
 				 "  help: looked in block, page\n");
@@ -281,19 +281,19 @@ static void faults_in_partials(void **state)
 	add(fixture, "broken", "{{#items}}{{whatever}}");
 	assert_null(bind(fixture));
 	assert_null(bind(fixture));
-	assert_messages(fixture, "page:1:54: error: section 'first' is not closed\n"
+	assert_messages(fixture, "page:1:54: error: section 'first' is not closed [open-section]\n"
 				 "    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}{{#first}}\n"
 				 "      |                                                      ^~~~~\n"
 				 "  help: close it with {{/first}}\n"
-				 "broken:1:4: error: section 'items' is not closed\n"
+				 "broken:1:4: error: section 'items' is not closed [open-section]\n"
 				 "    1 | {{#items}}{{whatever}}\n"
 				 "      |    ^~~~~\n"
 				 "  help: close it with {{/items}}\n"
-				 "page:1:44: error: unknown partial 'parts'\n"
+				 "page:1:44: error: unknown partial 'parts' [unknown-template]\n"
 				 "    1 | {{>part}}{{#blocks}}{{>part}}{{/blocks}}{{>parts}}\n"
 				 "      |                                            ^~~~~\n"
 				 "  help: did you mean 'part'?\n"
-				 "part:1:3: error: unknown name 'titel'\n"
+				 "part:1:3: error: unknown name 'titel' [unknown-field]\n"
 				 "    1 | {{titel}}{{>broken}}\n"
 				 "      |   ^~~~~\n"
 				 "  help: did you mean 'title'? (looked in page)\n");
@@ -318,7 +318,7 @@ static void endless_inclusion(void **state)
 	add(fixture, "two", "{{#title}}{{>one}}{{/title}}");
 	assert_null(bind(fixture));
 	assert_messages(fixture,
-		"two:1:14: error: 'one' includes itself without end\n"
+		"two:1:14: error: 'one' includes itself without end [circular]\n"
 		"    1 | {{#title}}{{>one}}{{/title}}\n"
 		"      |              ^~~\n"
 		"  help: include it in a section over a field of the object that it is for\n");
@@ -341,7 +341,7 @@ static void no_such_page(void **state)
 
 	add(fixture, "pages", "");
 	assert_null(bind(fixture));
-	assert_messages(fixture, "tebiki: error: unknown template 'page'\n"
+	assert_messages(fixture, "tebiki: error: unknown template 'page' [unknown-template]\n"
 				 "  help: did you mean 'pages'?\n");
 }
 

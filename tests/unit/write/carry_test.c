@@ -78,7 +78,7 @@ static void assert_in_the_way(struct scratch *scratch, const struct test_page *p
 	char *before = snapshot("site");
 
 	snprintf(message, sizeof message,
-		"tebiki: error: 'site/%s' is not tebiki's, and stands where a new page has to go\n"
+		"tebiki: error: 'site/%s' is not tebiki's, and stands where a new page has to go [foreign-file]\n"
 		"  help: move it out of the folder, then build again\n",
 		path);
 	assert_false(publish_pages(scratch, "site", pages));
@@ -203,7 +203,8 @@ static void test_without_hard_links(void **state)
 	/* A pipe cannot be copied. */
 	assert_int_equal(mkfifo("site/pipe", 0600), 0);
 	assert_false(publish_over(scratch, &system, "site", FIRST, &result));
-	assert_says(scratch, "site/pipe: error: cannot keep the file: Operation not permitted\n");
+	assert_says(scratch,
+		"site/pipe: error: cannot keep the file: Operation not permitted [system-failure]\n");
 	assert_file("site/index.html", "second");
 	assert_no_staging(scratch);
 }

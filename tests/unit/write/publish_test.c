@@ -257,26 +257,27 @@ static void test_not_ours_is_refused(void **state)
 	struct scratch *scratch = *state;
 
 	put_file("site", "a file");
-	assert_refused(scratch, "tebiki: error: 'site' is not a folder\n"
+	assert_refused(scratch, "tebiki: error: 'site' is not a folder [not-a-handbook]\n"
 				"  help: publish to another folder\n");
 	unlink("site");
 	mkdir("site", 0755);
 	put_file("site/photo.jpg", "precious");
 	assert_refused(scratch,
-		"tebiki: error: 'site' is not empty, and not a handbook that tebiki published\n");
+		"tebiki: error: 'site' is not empty, and not a handbook that tebiki published [not-a-handbook]\n");
 	put_file("site/manifest", "Manifest-Version: 1.0\n");
-	assert_refused(scratch, "'site' is not empty, and its 'manifest' is not as tebiki writes it\n");
+	assert_refused(scratch,
+		"'site' is not empty, and its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	put_file("site/manifest", "");
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it\n");
+	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	unlink("site/manifest");
 	mkdir("site/manifest", 0755);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it\n");
+	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	rmdir("site/manifest");
 	assert_int_equal(symlink("photo.jpg", "site/manifest"), 0);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it\n");
+	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	unlink("site/manifest");
 	assert_int_equal(mkfifo("site/manifest", 0644), 0);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it\n");
+	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 }
 
 /* Fails with WORDS when PAGES are published over the first site, which stays as it is. */
@@ -304,8 +305,9 @@ static void test_mistakes_of_the_caller(void **state)
 	static const struct test_page kept[] = {{"empty.csv", ""}, {"empty.csv/b", "2"}, {NULL, NULL}};
 	static const struct test_page none[] = {{NULL, NULL}};
 
-	assert_bug(*state, twice, "internal error: page 'a' was made twice\n");
-	assert_bug(*state, above, "internal error: page '../a' has a path that no page may have\n");
+	assert_bug(*state, twice, "internal error: page 'a' was made twice [internal-error]\n");
+	assert_bug(*state, above,
+		"internal error: page '../a' has a path that no page may have [internal-error]\n");
 	assert_bug(*state, own, "internal error: page 'manifest' has a path");
 	assert_bug(*state, under, "internal error: page 'a/b' is also a folder");
 	assert_bug(*state, over, "internal error: page 'a' is also a folder");
@@ -337,7 +339,8 @@ static void test_replaced_meanwhile(void **state)
 	assert_int_equal(mkdir("site", 0755), 0);
 	put_file("site/photo.jpg", "precious");
 	assert_false(publish_finish(publish, &result));
-	assert_says(scratch, "'site' was replaced by someone else in the meantime\n");
+	assert_says(scratch,
+		"'site' was replaced by someone else in the meantime [replaced-meanwhile]\n");
 	assert_file("site/photo.jpg", "precious");
 	assert_no_staging(scratch);
 }

@@ -48,7 +48,8 @@ static void test_exchange_fails(void **state)
 	assert_true(publish_pages(scratch, "site", FIRST));
 	before = snapshot("site");
 	assert_false(publish_over(scratch, &system, "site", SECOND, &result));
-	assert_says(scratch, "site: error: cannot put the new site in place: Device or resource busy\n");
+	assert_says(scratch,
+		"site: error: cannot put the new site in place: Device or resource busy [system-failure]\n");
 	assert_int_equal(report_status(scratch->report), STATUS_SYSTEM);
 	assert_snapshot(before, "site");
 	assert_no_staging(scratch);
@@ -76,9 +77,10 @@ static void test_previous_site_is_never_lost(void **state)
 	assert_true(publish_pages(scratch, "site", FIRST));
 	before = snapshot("site");
 	assert_false(publish_over(scratch, &system, "site", SECOND, &result));
-	assert_says(scratch, "site: error: cannot put the new site in place: Input/output error\n");
+	assert_says(scratch,
+		"site: error: cannot put the new site in place: Input/output error [system-failure]\n");
 	assert_says(scratch, ".site.tebiki: error: cannot put back the previous site, which is in: "
-			     "Input/output error\n");
+			     "Input/output error [system-failure]\n");
 	assert_false(is_there("site"));
 	assert_file(".site.tebiki/old/index.html", "first");
 	/* While it still fails, it stays there. */
@@ -136,7 +138,8 @@ static void test_not_our_staging_folder(void **state)
 	assert_file(".site.tebiki/diary", "precious");
 	assert_int_equal(scratch_run(scratch, "rm -r .site.tebiki && ln -s . .site.tebiki"), 0);
 	assert_false(publish_pages(scratch, "site", SECOND));
-	assert_says(scratch, "/.site.tebiki: error: cannot open the staging folder: Not a directory\n");
+	assert_says(scratch,
+		"/.site.tebiki: error: cannot open the staging folder: Not a directory [system-failure]\n");
 	assert_whole(scratch, "site", 0);
 	put_file("x", "");
 	assert_int_equal(unlink(".site.tebiki"), 0);

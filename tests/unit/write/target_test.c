@@ -97,18 +97,20 @@ static void test_no_such_place(void **state)
 	put_file("file", "");
 	assert_int_equal(symlink("round", "round"), 0);
 	memset(name, 'n', 260);
-	assert_cannot(scratch, "", ": error: cannot make a site of that name: Invalid argument\n");
+	assert_cannot(scratch, "",
+		": error: cannot make a site of that name: Invalid argument [system-failure]\n");
 	assert_cannot(scratch, "new/..", "new/..: error: cannot make a site of that name");
 	assert_cannot(scratch, "file/site",
-		"file/site: error: cannot find the folder: Not a directory\n");
+		"file/site: error: cannot find the folder: Not a directory [system-failure]\n");
 	assert_cannot(scratch, "round", "round: error: cannot find the folder: Too many levels");
-	assert_cannot(scratch, name, ": error: cannot find the folder: File name too long\n");
+	assert_cannot(scratch, name,
+		": error: cannot find the folder: File name too long [system-failure]\n");
 	/* Long enough for itself, too long for the staging folder. */
 	name[250] = '\0';
 	assert_cannot(scratch, name,
-		".tebiki: error: cannot make the staging folder: File name too long\n");
+		".tebiki: error: cannot make the staging folder: File name too long [system-failure]\n");
 	assert_cannot(scratch, "/proc/nowhere/site",
-		"/proc/nowhere: error: cannot make the folder: No such file or directory\n");
+		"/proc/nowhere: error: cannot make the folder: No such file or directory [system-failure]\n");
 }
 
 static void test_root_is_refused(void **state)
@@ -116,7 +118,8 @@ static void test_root_is_refused(void **state)
 	struct scratch *scratch = *state;
 
 	assert_null(publish_begin(scratch->arena, scratch->report, "/"));
-	assert_says(scratch, "/: error: cannot replace the folder above all: Device or resource busy\n");
+	assert_says(scratch,
+		"/: error: cannot replace the folder above all: Device or resource busy [system-failure]\n");
 }
 
 /* Folders above that were made for nothing are removed, but not when others use them. */
@@ -172,7 +175,7 @@ static int mounted_site(struct scratch *scratch)
 		mount("none", "site", "tmpfs", 0, "size=1m") != 0)
 		return 77;
 	if (publish_pages(scratch, "site", PAGES) ||
-		!says(scratch, "'site' is a mount point, which cannot be replaced in one step\n"
+		!says(scratch, "'site' is a mount point, which cannot be replaced in one step [mount-point]\n"
 			       "  help: publish to a folder inside it\n"))
 		return 1;
 	/* The same file system, mounted a second time: the device does not tell. */
@@ -208,7 +211,8 @@ static int full_disk(struct scratch *scratch)
 		return 1;
 	before = snapshot("disk/site");
 	if (publish_pages(scratch, "disk/site", pages) ||
-		!says(scratch, "disk/site/c: error: cannot write the file: No space left on device\n") ||
+		!says(scratch,
+			"disk/site/c: error: cannot write the file: No space left on device [system-failure]\n") ||
 		report_status(scratch->report) != STATUS_SYSTEM)
 		return 2;
 	after = snapshot("disk/site");

@@ -1,0 +1,51 @@
+/*
+ * Fragments: front matter, layers, attributes, text.
+ */
+#include "message/tables.h"
+
+static const struct message messages[] = {
+	{CODE_NO_FRONT_MATTER, SEVERITY_ERROR, "no-front-matter",
+		"a fragment does not begin with a front matter"},
+	{CODE_OPEN_FRONT_MATTER, SEVERITY_ERROR, "open-front-matter", "the front matter does not end"},
+	{CODE_MISSING_SOURCE, SEVERITY_ERROR, "missing-source",
+		"a clause or section lacks the guideline's number"},
+	{CODE_UNKNOWN_LAYER, SEVERITY_ERROR, "unknown-layer", "there is no such layer"},
+	{CODE_MISSING_ID, SEVERITY_ERROR, "missing-id", "a provision or question has no id"},
+	{CODE_MISSING_BY, SEVERITY_ERROR, "missing-by", "a requirement does not say who must act"},
+	{CODE_MISSING_FOR, SEVERITY_ERROR, "missing-for",
+		"a measure or question does not say what it belongs to"},
+	{CODE_BAD_ATTRIBUTE, SEVERITY_ERROR, "bad-attribute",
+		"what stands in the braces is not written as attributes are"},
+	{CODE_UNKNOWN_ATTRIBUTE, SEVERITY_ERROR, "unknown-attribute", "there is no such attribute"},
+	{CODE_MISPLACED_ATTRIBUTE, SEVERITY_ERROR, "misplaced-attribute",
+		"the attribute has no meaning here"},
+	{CODE_REPEATED_ATTRIBUTE, SEVERITY_ERROR, "repeated-attribute", "an attribute stands twice"},
+	{CODE_BAD_CONDITION, SEVERITY_ERROR, "bad-condition",
+		"a condition is not written as conditions are"},
+	{CODE_MISPLACED_CONDITION, SEVERITY_ERROR, "misplaced-condition", "this cannot have a condition"},
+	{CODE_NOT_ALLOWED_HERE, SEVERITY_ERROR, "not-allowed-here",
+		"something of Markdown that cannot stand here"},
+	{CODE_STRAY_BRACE, SEVERITY_ERROR, "stray-brace",
+		"a brace opens or closes nothing that has a meaning"},
+	{CODE_STRAY_STAR, SEVERITY_ERROR, "stray-star", "a star opens no emphasis that is closed"},
+	{CODE_STRAY_BRACKET, SEVERITY_ERROR, "stray-bracket",
+		"square brackets belong to no link, condition or choice"},
+	{CODE_BAD_LINK, SEVERITY_ERROR, "bad-link", "a link is not the address of a provision"},
+	{CODE_UNKNOWN_PROVISION, SEVERITY_ERROR, "unknown-provision", "there is no such provision"},
+	{CODE_UNKNOWN_NAME, SEVERITY_ERROR, "unknown-name",
+		"there is no role, post, term, parameter, fact or document of this key"},
+	{CODE_UNKNOWN_SORT, SEVERITY_ERROR, "unknown-sort", "a value does not say of what sort it is"},
+	{CODE_UNKNOWN_FOOTNOTE, SEVERITY_ERROR, "unknown-footnote", "there is no text for a footnote"},
+	{CODE_DOUBLE_FOOTNOTE, SEVERITY_ERROR, "double-footnote", "two footnotes have the same label"},
+	{CODE_UNUSED_FOOTNOTE, SEVERITY_ERROR, "unused-footnote", "no text refers to a footnote"},
+	{CODE_BAD_CHOICE, SEVERITY_ERROR, "bad-choice",
+		"a choice of a question is not marked as choices are"},
+	{CODE_BAD_QUESTION, SEVERITY_ERROR, "bad-question",
+		"a question has not one right choice among two to six"},
+	{CODE_UNEXPLAINED_QUESTION, SEVERITY_ERROR, "unexplained-question",
+		"a question does not say why its answer is right"},
+	{CODE_NOT_BOUND, SEVERITY_ERROR, "not-bound",
+		"a question is for a role that its clause does not bind"},
+};
+
+const struct message_table messages_fragment = {messages, sizeof messages / sizeof *messages};

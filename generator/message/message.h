@@ -1,0 +1,174 @@
+/*
+ * What tebiki has to say about the inputs, the command and the system. Anyone but render may use a
+ * code, through base/report.h.
+ *
+ * A code is a word that a person can search for; it stands in brackets at the end of a message's
+ * first line. There is one for each cause that a user would tell from others, not one for each
+ * sentence. A code never changes its meaning: others hold their scripts and suppressions by it.
+ */
+#ifndef TEBIKI_MESSAGE_MESSAGE_H
+#define TEBIKI_MESSAGE_MESSAGE_H
+
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+
+enum code {
+	/* Files and their bytes. Described in files.c. */
+	CODE_MISSING_FILE,
+	CODE_MISSING_FOLDER,
+	CODE_NOT_A_FILE,
+	CODE_NOT_UTF8,
+	CODE_CONTROL_CHARACTER,
+	CODE_FULL_WIDTH,
+	CODE_TOO_DEEP,
+
+	/* YAML: profiles, corpora, front matters. Described in yaml.c. */
+	CODE_NOT_YAML,
+	CODE_BAD_INDENT,
+	CODE_MISSING_SPACE,
+	CODE_YAML_FEATURE,
+	CODE_REPEATED_KEY,
+	CODE_UNKNOWN_KEY,
+	CODE_MISSING_KEY,
+	CODE_WRONG_KIND,
+	CODE_EMPTY_VALUE,
+	CODE_NO_VALUE_HERE,
+	CODE_NOT_TRUE_OR_FALSE,
+	CODE_NOT_A_DATE,
+	CODE_NOT_A_NUMBER,
+	CODE_NOT_AN_AMOUNT,
+	CODE_UNKNOWN_VALUE,
+	CODE_BAD_NAME,
+
+	/* Corpora: the outline and what is declared. Described in corpus.c. */
+	CODE_UNKNOWN_CORPUS,
+	CODE_NO_CORPUS,
+	CODE_REQUIRED_CORPUS,
+	CODE_TWO_CORPORA,
+	CODE_REPEATED_TABLE,
+	CODE_REPEATED_ENTRY,
+	CODE_TOO_FEW,
+	CODE_BAD_OUTLINE,
+	CODE_NOT_IN_OUTLINE,
+	CODE_UNKNOWN_FRAGMENT,
+	CODE_DOUBLE_ID,
+	CODE_CIRCULAR,
+	CODE_MISSING_READING,
+
+	/* Fragments: front matter, layers, attributes, text. Described in fragment.c. */
+	CODE_NO_FRONT_MATTER,
+	CODE_OPEN_FRONT_MATTER,
+	CODE_MISSING_SOURCE,
+	CODE_UNKNOWN_LAYER,
+	CODE_MISSING_ID,
+	CODE_MISSING_BY,
+	CODE_MISSING_FOR,
+	CODE_BAD_ATTRIBUTE,
+	CODE_UNKNOWN_ATTRIBUTE,
+	CODE_MISPLACED_ATTRIBUTE,
+	CODE_REPEATED_ATTRIBUTE,
+	CODE_BAD_CONDITION,
+	CODE_MISPLACED_CONDITION,
+	CODE_NOT_ALLOWED_HERE,
+	CODE_STRAY_BRACE,
+	CODE_STRAY_STAR,
+	CODE_STRAY_BRACKET,
+	CODE_BAD_LINK,
+	CODE_UNKNOWN_PROVISION,
+	CODE_UNKNOWN_NAME,
+	CODE_UNKNOWN_SORT,
+	CODE_UNKNOWN_FOOTNOTE,
+	CODE_DOUBLE_FOOTNOTE,
+	CODE_UNUSED_FOOTNOTE,
+	CODE_BAD_CHOICE,
+	CODE_BAD_QUESTION,
+	CODE_UNEXPLAINED_QUESTION,
+	CODE_NOT_BOUND,
+
+	/* Profiles: facts, roles, values, decisions and overrides. Described in profile.c. */
+	CODE_SAME_NAME,
+	CODE_BAD_COLOUR,
+	CODE_BAD_LOGO,
+	CODE_KIND_AS_FACT,
+	CODE_UNANSWERED_FACT,
+	CODE_INAPPLICABLE_FACT,
+	CODE_NO_POST,
+	CODE_NEEDLESS_POST,
+	CODE_ABSENT_ROLE,
+	CODE_POSTS_APART,
+	CODE_REPORTS_TO_ITSELF,
+	CODE_NOT_COMPARABLE,
+	CODE_WEAKER_PARAMETER,
+	CODE_RECOMMENDED_OPEN,
+	CODE_DECISION_SUBJECT,
+	CODE_TWO_DECISIONS,
+	CODE_MISSING_TEXT,
+	CODE_CONTRADICTION,
+	CODE_UNUSED_DECISION,
+	CODE_UNKNOWN_CLAUSE,
+	CODE_UNKNOWN_CHANGE,
+	CODE_BAD_REPLACEMENT,
+	CODE_TWO_OVERRIDES,
+	CODE_PART_REPLACED,
+	CODE_ANCHOR_GONE,
+	CODE_DANGLING_LINK,
+	CODE_ABSENT_VALUE,
+	CODE_NOBODY_LEFT,
+	CODE_NOTHING_LEFT,
+	CODE_ONE_CHOICE_LEFT,
+
+	/* Templates. Described in template.c. */
+	CODE_NO_TEMPLATES,
+	CODE_UNKNOWN_TEMPLATE,
+	CODE_BAD_TAG,
+	CODE_OPEN_SECTION,
+	CODE_UNKNOWN_FIELD,
+	CODE_WRONG_FIELD,
+	CODE_WRONG_ESCAPING,
+
+	/* Self-check sheets that came back. Described in sheet.c. */
+	CODE_NOT_CSV,
+	CODE_NOT_A_SHEET,
+	CODE_MISSING_COLUMN,
+	CODE_ABSENT_COLUMNS,
+	CODE_DOUBLE_COLUMN,
+	CODE_INCOMPLETE_LINE,
+	CODE_NOT_AN_ANSWER,
+	CODE_DOUBLE_ANSWER,
+	CODE_NO_ANSWERS,
+	CODE_EMPTY_SHEET,
+	CODE_NAMELESS_SHEET,
+	CODE_FOREIGN_SHEET,
+	CODE_OLD_SHEET,
+	CODE_DOUBLE_SHEET,
+	CODE_UNKNOWN_DUTY,
+	CODE_MISSING_DUTIES,
+
+	/* What is written and printed, the command and the system. Described in output.c. */
+	CODE_WRONG_USAGE,
+	CODE_UNKNOWN_ID,
+	CODE_NOT_A_HANDBOOK,
+	CODE_FOREIGN_FILE,
+	CODE_MOUNT_POINT,
+	CODE_REPLACED_MEANWHILE,
+	CODE_WAITING,
+	CODE_LEFT_BEHIND,
+	CODE_SYSTEM_FAILURE,
+	CODE_NO_BROWSER,
+	CODE_BROWSER_FAILED,
+	CODE_INTERRUPTED,
+	CODE_NO_PDFTOTEXT,
+	CODE_NOT_A_PDF,
+	CODE_PDF_FAULT,
+	CODE_INTERNAL_ERROR,
+	CODE_COUNT,
+};
+
+/* What is to be said of a code in general. */
+struct message {
+	enum code code;
+	enum severity severity;
+	const char *name;    /* the word: a to z and - */
+	const char *summary; /* what is the matter, in one line without a full stop */
+};
+
+#endif
