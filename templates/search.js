@@ -353,7 +353,7 @@
 	function pathOf(engine, page) {
 		var names = [];
 		for (var at = page.parent; at >= 0; at = engine.pages[at].parent)
-			names.unshift(engine.pages[at].title);
+			if (engine.pages[at].title !== names[0]) names.unshift(engine.pages[at].title);
 		return names.join(' › ') || KINDS[page.kind] || '';
 	}
 

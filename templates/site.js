@@ -16,9 +16,15 @@
 		document.head.append(script);
 	}
 
+	/* Calls DONE once the index is there. */
+	function loadIndex(done) {
+		if (window.tebikiIndex) done();
+		else load('search-index.js', done);
+	}
+
 	/* Calls DONE once the index and what looks through it are there. */
 	function loadSearch(done) {
-		load('search-index.js', function () { load('search.js', done); });
+		loadIndex(function () { load('search.js', done); });
 	}
 
 	function element(name, className) {
@@ -156,19 +162,24 @@
 				setTimeout(function () { cite.textContent = '引用を写す'; }, 2000);
 			});
 			cite.setAttribute('aria-label', link.textContent + 'の引用を写す');
-			place.append(' ', cite);
+			place.append(cite);
 		});
 	}
 
 	/* --- defined words, explained where they stand -------------------------------------------- */
 
-	/* The meanings that the page has, in its list of words: address -> dd. */
-	function meanings() {
-		var found = {};
-		all('.terms dt a').forEach(function (link) {
-			found[link.href] = link.closest('div').querySelector('dd');
+	/* Where the handbook explains the word: glossary.html#term-incident. */
+	function addressOf(link) {
+		return link.href.slice(0, base.length) === base ? link.href.slice(base.length) : '';
+	}
+
+	/* Calls DONE with the meaning at ADDRESS, which the search has, too; '' where it has none. */
+	function meaningAt(address, done) {
+		loadIndex(function () {
+			var page = window.tebikiIndex.pages.find(function (one) { return one[1] === address; });
+			var pieces = page ? page[6][0][3] : [['', '', '', '']];
+			done(pieces[pieces.length - 1][3]);
 		});
-		return found;
 	}
 
 	function placeBelow(box, link) {
@@ -188,16 +199,15 @@
 
 	function openMeaning(box, link, meaning) {
 		var title = element('p', 'meaning-title');
+		var text = document.createElement('p');
 		var more = element('a', '');
 		closeMeaning(box);
 		title.textContent = link.textContent;
 		more.href = link.href;
 		more.textContent = '用語集で読む';
-		box.replaceChildren(title);
-		Array.prototype.forEach.call(meaning.childNodes, function (node) {
-			box.append(node.cloneNode(true));
-		});
-		box.append(' ', more, ' ', button('閉じる', 'close', function () {
+		text.textContent = meaning;
+		box.replaceChildren(title, text);
+		box.append(more, ' ', button('閉じる', 'close', function () {
 			closeMeaning(box);
 			link.focus();
 		}));
@@ -209,23 +219,21 @@
 	}
 
 	function startMeanings() {
-		var known = meanings();
 		var box = element('div', 'meaning');
-		if (Object.keys(known).length === 0) return;
+		var links = all('main a.term').filter(addressOf);
+		if (links.length === 0 || document.body.classList.contains('glossary')) return;
 		box.hidden = true;
 		box.tabIndex = -1;
 		box.setAttribute('role', 'dialog');
 		box.setAttribute('aria-label', '用語の意味');
 		document.querySelector('main').append(box);
-		all('main a.term').forEach(function (link) {
-			var meaning = known[link.href];
-			if (!meaning || box.contains(link)) return;
+		links.forEach(function (link) {
 			link.setAttribute('role', 'button');
 			link.setAttribute('aria-expanded', 'false');
 			link.addEventListener('click', function (event) {
 				if (event.ctrlKey || event.metaKey || event.shiftKey) return;
 				event.preventDefault();
-				openMeaning(box, link, meaning);
+				meaningAt(addressOf(link), function (meaning) { openMeaning(box, link, meaning); });
 			});
 			link.addEventListener('keydown', function (event) {
 				if (event.key === ' ') { event.preventDefault(); link.click(); }
@@ -272,15 +280,16 @@
 		});
 		all('select.reader-role').forEach(function (select) { select.value = role ? role.id : ''; });
 		if (!role) return;
-		var line = element('p', 'reader');
+		var line = element('aside', 'reader');
 		var link = element('a', '');
 		link.href = new URL('roles/' + role.id + '.html', base).href;
 		link.textContent = role.name;
+		line.setAttribute('aria-label', '読む役割');
 		line.append(link, 'として読んでいる。ほかの役割の事項は薄く示す。 ', button('やめる', 'close', function () {
 			keepRole(null);
 			say('全ての役割の事項を同じように示す');
 		}));
-		document.querySelector('header.site').append(line);
+		document.body.append(line);
 	}
 
 	function idOf(link) {
@@ -288,9 +297,8 @@
 		return match && match[1] !== 'index' ? match[1] : null;
 	}
 
-	/* On the first page, a choice of the roles that stand there. */
+	/* On the first page, in the room left for it, a choice of the roles that stand there. */
 	function addChoice(list) {
-		var line = element('p', 'choice');
 		var label = document.createElement('label');
 		var select = element('select', 'reader-role');
 		label.textContent = '自分の役割';
@@ -304,18 +312,15 @@
 			keepRole(role.id ? role : null);
 			say(role.id ? role.name + 'として読む' : '役割を選ばずに読む');
 		});
-		line.append(label, ' ', select);
-		list.before(line);
+		document.querySelector('.choice').append(label, ' ', select);
 	}
 
 	/* On the page of a role, a button. */
 	function addButton(id) {
-		var heading = document.querySelector('main h1');
-		var name = heading.textContent.trim();
-		var title = document.title.split(' | ')[0];
-		heading.after(button('この役割として読む', 'read-as', function () {
-			keepRole({ id: id, name: title || name });
-			say(title + 'として読む');
+		var name = document.querySelector('main h1').textContent.trim();
+		document.querySelector('.reading-as').append(button('この役割として読む', '', function () {
+			keepRole({ id: id, name: name });
+			say(name + 'として読む');
 		}));
 	}
 

@@ -108,6 +108,7 @@ static const struct view_field entry_fields[] = {
 	LIST_OF("ancestors", CLASS_ENTRY, ENTRY_ANCESTORS),
 	LIST_OF("fellows", CLASS_ENTRY, ENTRY_FELLOWS),
 	FLAG_OF("current", ENTRY_CURRENT),
+	FLAG_OF("around", ENTRY_AROUND),
 	VIEW_OF("previous", CLASS_ENTRY, ENTRY_PREVIOUS),
 	VIEW_OF("next", CLASS_ENTRY, ENTRY_NEXT),
 	LIST_OF("terms", CLASS_TERM, ENTRY_TERMS),
@@ -166,6 +167,7 @@ static const struct view_field block_fields[] = {
 #define DUTY_FIELDS                                                                                  \
 	TEXT_OF("id", ROLE_ID), TEXT_OF("href", ROLE_HREF), TEXT_OF("name", ROLE_NAME),              \
 		LIST_OF("parts", CLASS_PART, ROLE_PARTS),                                            \
+		LIST_OF("divisions", CLASS_DIVISION, ROLE_DIVISIONS),                                \
 		LIST_OF("frequencies", CLASS_FREQUENCY, ROLE_FREQUENCIES),                           \
 		LIST_OF("documents", CLASS_DOCUMENT, ROLE_DOCUMENTS),                                \
 		LIST_OF("documents_made", CLASS_DELIVERABLE, ROLE_MADE),                             \
@@ -190,14 +192,7 @@ static const struct view_field role_fields[] = {
 	FLAG_OF("postless", ROLE_POSTLESS),
 	TEXT_OF("description", ROLE_DESCRIPTION),
 	VIEW_OF("superior", CLASS_ROLE, ROLE_REPORTS_TO),
-	LIST_OF("parts", CLASS_PART, ROLE_PARTS),
-	LIST_OF("frequencies", CLASS_FREQUENCY, ROLE_FREQUENCIES),
-	LIST_OF("documents", CLASS_DOCUMENT, ROLE_DOCUMENTS),
-	TEXT_OF("duties", ROLE_DUTIES),
-	FLAG_OF("has_duties", ROLE_HAS_DUTIES),
 	VIEW_OF("lesson", CLASS_LESSON, ROLE_LESSON),
-	HAS_OF("has_frequencies", ROLE_FREQUENCIES),
-	HAS_OF("has_documents", ROLE_DOCUMENTS),
 	VIEW_OF("shared_post", CLASS_POST, ROLE_SHARED_POST),
 };
 
@@ -206,6 +201,12 @@ static const struct view_field post_fields[] = {
 	LIST_OF("members", CLASS_ROLE, ROLE_MEMBERS),
 	LIST_OF("collapsed", CLASS_ROLE, ROLE_COLLAPSED),
 	HAS_OF("has_collapsed", ROLE_COLLAPSED),
+};
+
+static const struct view_field division_fields[] = {
+	VIEW_OF("chapter", CLASS_ENTRY, DIVISION_CHAPTER),
+	LIST_OF("parts", CLASS_PART, DIVISION_PARTS),
+	TEXT_OF("duties", DIVISION_DUTIES),
 };
 
 static const struct view_field part_fields[] = {
@@ -402,6 +403,7 @@ static const struct view_field sheet_fields[] = {
 	TEXT_OF("name", SHEET_FIELD_NAME),
 	TEXT_OF("post", SHEET_FIELD_POST),
 	VIEW_OF("role", CLASS_ROLE, SHEET_FIELD_ROLE),
+	VIEW_OF("shared_post", CLASS_POST, SHEET_FIELD_SHARED_POST),
 	TEXT_OF("href", SHEET_FIELD_HREF),
 	TEXT_OF("table", SHEET_FIELD_TABLE),
 	LIST_OF("duties", CLASS_DUTY, SHEET_FIELD_DUTIES),
@@ -517,6 +519,7 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_BLOCK, "block", block_fields),
 	CLASS(CLASS_ROLE, "role", role_fields),
 	CLASS(CLASS_POST, "post", post_fields),
+	CLASS(CLASS_DIVISION, "division", division_fields),
 	CLASS(CLASS_PART, "part", part_fields),
 	CLASS(CLASS_LINE, "line", line_fields),
 	CLASS(CLASS_FREQUENCY, "frequency", frequency_fields),
@@ -574,6 +577,7 @@ const char *schema_template(enum page_kind kind)
 		[KIND_CHANGES] = "changes",
 		[KIND_PRINT] = "print",
 		[KIND_STYLE] = "style",
+		[KIND_LESSON_STYLE] = "lesson_style",
 		[KIND_SEARCH] = "search",
 		[KIND_MISSING] = "missing",
 		[KIND_ICON] = "icon",

@@ -14,6 +14,7 @@ enum class_id {
 	CLASS_ITEM,           /* a provision */
 	CLASS_BLOCK,          /* a part of a provision's body */
 	CLASS_ROLE,           /* a role and its post */
+	CLASS_DIVISION,       /* the duties of a role in one chapter */
 	CLASS_PART,           /* the duties of a role in one clause */
 	CLASS_LINE,           /* one duty, or （略） */
 	CLASS_FREQUENCY,      /* the duties of a role that come round in one period */
@@ -121,6 +122,7 @@ enum entry_field {
 	ENTRY_ANCESTORS,
 	ENTRY_FELLOWS,
 	ENTRY_CURRENT,
+	ENTRY_AROUND,
 	ENTRY_PREVIOUS,
 	ENTRY_NEXT,
 	ENTRY_TERMS,
@@ -169,6 +171,7 @@ enum role_field {
 	ROLE_DESCRIPTION,
 	ROLE_REPORTS_TO,
 	ROLE_PARTS,
+	ROLE_DIVISIONS,
 	ROLE_FREQUENCIES,
 	ROLE_DOCUMENTS,
 	ROLE_DUTIES,
@@ -189,6 +192,7 @@ enum role_field {
 	ROLE_MEASURE_DUTIES,
 };
 
+enum division_field { DIVISION_CHAPTER, DIVISION_PARTS, DIVISION_DUTIES };
 enum part_field { PART_ENTRY, PART_LINES, PART_MEASURES, PART_LOOSE, PART_COMMENTARY };
 enum line_field { LINE_ITEM, LINE_OMITTED, LINE_MEASURES, LINE_COMMENTARY, LINE_ELSEWHERE };
 enum frequency_field { FREQUENCY_LABEL, FREQUENCY_ITEMS, FREQUENCY_SPAN, FREQUENCY_MONTHS };
@@ -266,6 +270,7 @@ enum sheet_field {
 	SHEET_FIELD_NAME,
 	SHEET_FIELD_POST,
 	SHEET_FIELD_ROLE,
+	SHEET_FIELD_SHARED_POST,
 	SHEET_FIELD_HREF,
 	SHEET_FIELD_TABLE,
 	SHEET_FIELD_DUTIES,
@@ -397,6 +402,7 @@ enum page_kind {
 	KIND_CHANGES,      /* changes.html */
 	KIND_PRINT,        /* print.html, print/<id>.html, print/role-<id>.html */
 	KIND_STYLE,        /* style.css */
+	KIND_LESSON_STYLE, /* lesson.css, beside style.css where lessons are */
 	KIND_SEARCH,       /* search.html */
 	KIND_MISSING,      /* 404.html */
 	KIND_ICON,         /* icon.svg */

@@ -12,6 +12,8 @@ struct run {
 	const struct fragment *fragment;
 	bool unlinked;             /* defined terms are no links */
 	const struct target *link; /* the link that is open, or NULL: links do not nest */
+	const struct term **linked; /* the defined terms that are links so far: one of each is enough */
+	size_t linked_count;
 };
 
 static void open_link(struct run *run, const char *class, struct text href)
@@ -38,16 +40,26 @@ static const struct glossed *glossed_term(const struct run *run, const struct sl
 	return slot->sort == SORT_TERM ? index_term(run->printing->index, slot) : NULL;
 }
 
+/* Nobody needs the same link twice in a passage: the second would only disturb reading. */
+static bool is_linked(const struct run *run, const struct term *term)
+{
+	for (size_t i = 0; i < run->linked_count; i++)
+		if (run->linked[i] == term)
+			return true;
+	return false;
+}
+
 static void print_value(struct run *run, const struct op *op)
 {
 	struct text value = run->printing->index->values[op->slot->number];
 	const struct glossed *term =
 		run->link != NULL || run->unlinked ? NULL : glossed_term(run, op->slot);
 
-	if (term == NULL) {
+	if (term == NULL || is_linked(run, term->term)) {
 		buffer_add(run->out, value);
 		return;
 	}
+	ARENA_PUSH(run->printing->arena, run->linked, run->linked_count, term->term);
 	open_link(run, "term", href_term(run->printing, term->term));
 	buffer_add(run->out, value);
 	close_link(run);
@@ -164,7 +176,7 @@ static void print_all(struct run *run, const struct program *program)
 void program_html(struct printing *printing, struct buffer *out, const struct program *program,
 	const struct entry *entry, const struct fragment *fragment)
 {
-	struct run run = {printing, out, entry, fragment, false, NULL};
+	struct run run = {.printing = printing, .out = out, .entry = entry, .fragment = fragment};
 
 	print_all(&run, program);
 }
@@ -172,7 +184,8 @@ void program_html(struct printing *printing, struct buffer *out, const struct pr
 void program_title(struct printing *printing, struct buffer *out, const struct program *title,
 	const struct entry *entry, const struct fragment *fragment)
 {
-	struct run run = {printing, out, entry, fragment, true, NULL};
+	struct run run = {
+		.printing = printing, .out = out, .entry = entry, .fragment = fragment, .unlinked = true};
 
 	print_all(&run, title);
 }

@@ -30,6 +30,16 @@ static struct value fellows(const struct printing *printing, const struct entry 
 	return VALUE_POINTERS(entry->parent->children, entry->parent->child_count);
 }
 
+/* Is the page being made one of what stands in ENTRY? */
+static bool is_around(const struct printing *printing, const struct entry *entry)
+{
+	const struct entry *above = printing->entry == NULL ? NULL : printing->entry->parent;
+
+	while (above != NULL && above != entry)
+		above = above->parent;
+	return above != NULL;
+}
+
 /* The terms of the entry that the glossary has. */
 static struct value terms(struct printing *printing, const struct entry *entry)
 {
@@ -108,6 +118,7 @@ static struct value read_place(struct printing *printing, const struct entry *en
 	case ENTRY_ANCESTORS: return ancestors(printing, entry);
 	case ENTRY_FELLOWS: return fellows(printing, entry);
 	case ENTRY_CURRENT: return value_flag(entry == printing->entry);
+	case ENTRY_AROUND: return value_flag(is_around(printing, entry));
 	case ENTRY_PREVIOUS: return value_view(entry->previous);
 	case ENTRY_NEXT: return value_view(entry->next);
 	case ENTRY_TERMS: return terms(printing, entry);

@@ -19,12 +19,67 @@ static struct value deliverables(struct printing *printing, const struct role_in
 	return VALUE_POINTERS(list, count);
 }
 
+/* The duties of a role or post in one chapter. */
+struct division {
+	const struct entry *chapter;
+	const struct part_index *parts;
+	size_t part_count;
+};
+
+static const struct entry *chapter_of(const struct part_index *part)
+{
+	const struct entry *entry = part->entry;
+
+	while (entry->parent != NULL)
+		entry = entry->parent;
+	return entry;
+}
+
+static struct value divisions(struct printing *printing, const struct role_index *role)
+{
+	struct division *list = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < role->part_count; i++) {
+		const struct part_index *part = &role->parts[i];
+
+		if (count == 0 || list[count - 1].chapter != chapter_of(part))
+			ARENA_PUSH(printing->arena, list, count,
+				((struct division){.chapter = chapter_of(part), .parts = part}));
+		list[count - 1].part_count++;
+	}
+	return VALUE_OBJECTS(list, count);
+}
+
+static size_t duties_in(const struct division *division)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < division->part_count; i++)
+		for (size_t j = 0; j < division->parts[i].line_count; j++)
+			count += division->parts[i].lines[j].item != NULL;
+	return count;
+}
+
+struct value read_division(struct printing *printing, const void *object, int field)
+{
+	const struct division *division = object;
+
+	switch ((enum division_field)field) {
+	case DIVISION_CHAPTER: return value_view(division->chapter);
+	case DIVISION_PARTS: return VALUE_OBJECTS(division->parts, division->part_count);
+	case DIVISION_DUTIES: return value_text(text_number(printing->arena, duties_in(division)));
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
 /* What roles and posts have alike. */
 static struct value read_duties(struct printing *printing, const struct role_index *role, int field)
 {
 	switch ((enum role_field)field) {
 	case ROLE_ID: return value_text(role->holder->role->key);
 	case ROLE_PARTS: return VALUE_OBJECTS(role->parts, role->part_count);
+	case ROLE_DIVISIONS: return divisions(printing, role);
 	case ROLE_FREQUENCIES: return VALUE_OBJECTS(role->frequencies, role->frequency_count);
 	case ROLE_DOCUMENTS: return VALUE_POINTERS(role->documents, role->document_count);
 	case ROLE_MADE: return deliverables(printing, role, DOCUMENT_STANDARD, DOCUMENT_PLAN);

@@ -2,6 +2,17 @@
 
 #include "base/arena.h"
 
+/* The post whose sheet SHEET is; nothing where it is a role's. */
+static struct value shared_post(const struct printing *printing, const struct sheet_index *sheet)
+{
+	const struct index *index = printing->index;
+
+	for (size_t i = 0; i < index->post_count; i++)
+		if (&index->posts[i].sheet == sheet)
+			return value_view(&index->posts[i]);
+	return (struct value){.kind = VALUE_NONE};
+}
+
 struct value read_sheet(struct printing *printing, const void *object, int field)
 {
 	const struct sheet_index *sheet = object;
@@ -12,6 +23,7 @@ struct value read_sheet(struct printing *printing, const void *object, int field
 	case SHEET_FIELD_ROLE:
 		return value_view(
 			sheet->role == NULL ? NULL : index_role(printing->index, sheet->role));
+	case SHEET_FIELD_SHARED_POST: return shared_post(printing, sheet);
 	case SHEET_FIELD_HREF: return value_text(href_sheet(printing, sheet, TEXT(".html")));
 	case SHEET_FIELD_TABLE: return value_text(href_sheet(printing, sheet, TEXT(".csv")));
 	case SHEET_FIELD_DUTIES: return VALUE_OBJECTS(sheet->lines, sheet->line_count);

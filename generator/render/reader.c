@@ -53,6 +53,7 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_BLOCK] = read_block,
 		[CLASS_ROLE] = read_role,
 		[CLASS_POST] = read_post,
+		[CLASS_DIVISION] = read_division,
 		[CLASS_PART] = read_part,
 		[CLASS_LINE] = read_line,
 		[CLASS_FREQUENCY] = read_frequency,

@@ -17,8 +17,9 @@ struct value read_item(struct printing *printing, const void *item, int field); 
 struct value read_block(struct printing *printing, const void *block, int field); /* item_block */
 struct value read_role(struct printing *printing, const void *role, int field);   /* role_index */
 struct value read_post(struct printing *printing, const void *post, int field);   /* role_index */
-struct value read_part(struct printing *printing, const void *part, int field);   /* part_index */
-struct value read_line(struct printing *printing, const void *line, int field);   /* line_index */
+struct value read_division(struct printing *printing, const void *division, int field); /* division */
+struct value read_part(struct printing *printing, const void *part, int field); /* part_index */
+struct value read_line(struct printing *printing, const void *line, int field); /* line_index */
 struct value read_frequency(struct printing *printing, const void *frequency, int field); /* frequency_index */
 struct value read_month(struct printing *printing, const void *month, int field); /* month */
 struct value read_deliverable(

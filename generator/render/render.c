@@ -240,9 +240,15 @@ static struct text asset_bytes(const struct rendering *rendering, const char *na
 	return (struct text){0};
 }
 
-/* The lesson as training systems take it: SCORM 1.2. STYLE is the style sheet, the same in all. */
-static void print_package(
-	const struct rendering *rendering, const struct lesson_index *lesson, struct text style)
+/* The style sheets of a lesson, the same in all. */
+struct lesson_styles {
+	struct text common;
+	struct text lesson;
+};
+
+/* The lesson as training systems take it: SCORM 1.2. */
+static void print_package(const struct rendering *rendering, const struct lesson_index *lesson,
+	const struct lesson_styles *styles)
 {
 	struct printing page = lesson_printing(rendering, lesson, TEXT(""));
 	struct page members[] = {
@@ -250,7 +256,8 @@ static void print_package(
 		{.path = TEXT("lesson.html")},
 		{.path = TEXT("lesson.js"), .bytes = asset_bytes(rendering, "lesson.js")},
 		{.path = TEXT("scorm.js"), .bytes = asset_bytes(rendering, "scorm.js")},
-		{.path = TEXT("style.css"), .bytes = style},
+		{.path = TEXT("style.css"), .bytes = styles->common},
+		{.path = TEXT("lesson.css"), .bytes = styles->lesson},
 	};
 	struct page package = {.path = text_format(rendering->scratch.page, "training/%.*s.zip",
 				       TEXT_ARGS(lesson->role->holder->role->key)),
@@ -275,17 +282,20 @@ static void print_logo(const struct rendering *rendering)
 static void print_lessons(const struct rendering *rendering)
 {
 	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
-	struct text style = {0};
+	struct lesson_styles styles;
 
+	if (!rendering->handbook->edition->training)
+		return;
+	styles.common = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
+	styles.lesson = page_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
+	print_single(rendering, KIND_LESSON_STYLE, "lesson.css", "", "");
 	for (size_t i = 0; i < rendering->index->role_count; i++) {
 		const struct lesson_index *lesson = rendering->index->roles[i].lesson;
 
 		if (lesson == NULL)
 			continue;
-		if (style.data == NULL)
-			style = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
 		print_lesson(rendering, lesson);
-		print_package(rendering, lesson, style);
+		print_package(rendering, lesson, &styles);
 	}
 }
 

@@ -234,14 +234,25 @@ static void add_page(struct indexing *indexing, char kind, struct text address, 
 	arena_reset(indexing->printing->value);
 }
 
+/* The meaning is the last piece of its record: pages show it where the word stands. */
+static void add_term(struct indexing *indexing, const struct glossed *term)
+{
+	open_page(indexing, 't', href_term(indexing->printing, term->term), TEXT(""), term->name,
+		TEXT(""));
+	open_records(indexing, NULL);
+	open_record(indexing, RECORD_FREE, TEXT(""));
+	if (term->reading.size > 0)
+		add_piece(indexing, TEXT(""), TEXT(""), TEXT(""), term->reading);
+	add_piece(indexing, TEXT(""), TEXT(""), TEXT(""), plain(indexing, &term->term->definition));
+	close_record(indexing);
+	close_page(indexing);
+	arena_reset(indexing->printing->value);
+}
+
 static void add_terms(struct indexing *indexing)
 {
-	for (size_t i = 0; i < indexing->handbook->term_count; i++) {
-		const struct glossed *term = &indexing->handbook->terms[i];
-
-		add_page(indexing, 't', href_term(indexing->printing, term->term), term->name,
-			line(indexing, term->reading, plain(indexing, &term->term->definition)));
-	}
+	for (size_t i = 0; i < indexing->handbook->term_count; i++)
+		add_term(indexing, &indexing->handbook->terms[i]);
 }
 
 static void add_roles(struct indexing *indexing)

@@ -41,7 +41,7 @@ static void values(void **state)
 		"<p>計画と局長と架空省</p>");
 }
 
-/* A defined term leads to the glossary, but not from within another link. */
+/* A defined term leads to the glossary where it first stands, but not from within another link. */
 static void terms(void **state)
 {
 	struct bench *bench = *state;
@@ -53,6 +53,8 @@ static void terms(void **state)
 	assert_on(bench, "[その{{term.line}}](duty#do)の{{term.line}}\n", (struct printing){0},
 		"<p><a class=\"reference\" href=\"clauses/duty.html#do\">その回線</a>の"
 		"<a class=\"term\" href=\"glossary.html#term-line\">回線</a></p>");
+	assert_on(bench, "{{term.line}}と{{term.line}}\n\nまた{{term.line}}\n", (struct printing){0},
+		"<p><a class=\"term\" href=\"glossary.html#term-line\">回線</a>と回線</p>\n<p>また回線</p>");
 }
 
 /* A title stands within links, in the contents and before a clause: its terms are none. */

@@ -281,7 +281,7 @@ static void check_item(struct checking *checking, const struct bearer *bearer, c
 			check_item(checking, bearer, item->blocks[i].items[j]);
 }
 
-/* Commentary is on the page, once, if and only if something that it explains binds. */
+/* A link to commentary is on the page, once, if and only if something that it explains binds. */
 static void check_commentary(
 	struct checking *checking, const struct bearer *bearer, const struct item *commentary)
 {
