@@ -28,6 +28,11 @@
 		return made;
 	}
 
+	/* A label with VALUES in its places: {name}. */
+	function fill(label, values) {
+		return label.replace(/\{(\w+)\}/g, function (place, name) { return name in values ? values[name] : place; });
+	}
+
 	function all(root, selector) {
 		return Array.prototype.slice.call(root.querySelectorAll(selector));
 	}
@@ -106,7 +111,7 @@
 		});
 		question.reason = root.querySelector('.lesson-reason');
 		root.removeChild(root.querySelector('.lesson-answer'));
-		question.button = button('解答する', 'primary', function () { answer(question); });
+		question.button = button('{{@lesson_answer_button}}', 'primary', function () { answer(question); });
 		question.feedback = element('div', 'lesson-feedback');
 		question.feedback.setAttribute('role', 'status');
 		question.feedback.setAttribute('aria-live', 'polite');
@@ -130,15 +135,15 @@
 
 	/* Shows the choice made, whether it was right, and why. */
 	function closeQuestion(question, choice) {
-		var verdict = steps[state.step] === review ? '正しくありません。' : '正しくありません。この問いは、最後にもう一度出ます。';
+		var verdict = steps[state.step] === review ? '{{@lesson_wrong}}' : '{{@lesson_wrong_again}}';
 		var right = choice === question.right;
 		clearMarks(question);
 		question.inputs.forEach(function (input, i) { input.checked = i === choice; input.disabled = true; });
-		question.labels[question.right].appendChild(element('span', 'lesson-mark', '正解'));
-		if (!right) question.labels[choice].appendChild(element('span', 'lesson-mark', 'あなたの解答'));
+		question.labels[question.right].appendChild(element('span', 'lesson-mark', '{{@lesson_right_mark}}'));
+		if (!right) question.labels[choice].appendChild(element('span', 'lesson-mark', '{{@lesson_your_answer}}'));
 		question.button.hidden = true;
 		question.feedback.classList.toggle('wrong', !right);
-		question.feedback.appendChild(element('p', 'lesson-verdict', right ? '正解です。' : verdict));
+		question.feedback.appendChild(element('p', 'lesson-verdict', right ? '{{@lesson_right}}' : verdict));
 		question.feedback.appendChild(question.reason);
 	}
 
@@ -146,7 +151,7 @@
 		var choice = question.inputs.findIndex(function (input) { return input.checked; });
 		if (choice < 0) {
 			clearMarks(question);
-			question.feedback.appendChild(element('p', 'lesson-verdict', '選択肢を一つ選んでください。'));
+			question.feedback.appendChild(element('p', 'lesson-verdict', '{{@lesson_choose}}'));
 			question.inputs[0].focus();
 			return;
 		}
@@ -178,11 +183,11 @@
 
 	function makeReview() {
 		var section = element('section', 'lesson-step');
-		var heading = element('h2', '', 'もう一度');
+		var heading = element('h2', '', '{{@lesson_review}}');
 		heading.id = '_review';
 		section.setAttribute('aria-labelledby', heading.id);
 		section.appendChild(heading);
-		section.appendChild(element('p', '', '正しく答えられなかった問いと、まだ答えていない問いに、もう一度答えてください。'));
+		section.appendChild(element('p', '', '{{@lesson_review_lead}}'));
 		section.appendChild(element('div', 'lesson-review'));
 		main.insertBefore(section, steps[steps.length - 1]);
 		return section;
@@ -229,7 +234,7 @@
 		fillBar(index);
 		moves.back.hidden = index === 0;
 		moves.next.hidden = index === steps.length - 1;
-		moves.next.textContent = index === 0 ? '始める' : '次へ';
+		moves.next.textContent = index === 0 ? '{{@lesson_begin}}' : '{{@lesson_next}}';
 		heading = steps[index].querySelector('h2');
 		document.title = heading.textContent + ' | ' + title;
 		keep();
@@ -249,7 +254,7 @@
 		var progress = element('progress');
 		var text = element('span');
 		progress.max = steps.length - 2;
-		progress.setAttribute('aria-label', '学習の進み具合');
+		progress.setAttribute('aria-label', '{{@lesson_progress}}');
 		box.appendChild(progress);
 		box.appendChild(text);
 		main.insertBefore(box, steps[0]);
@@ -265,13 +270,13 @@
 
 	function makeMoves() {
 		var nav = element('nav', 'lesson-moves');
-		var back = button('前へ', 'back', function () { show(neighbour(-1), true); });
-		var next = button('次へ', 'primary', function () { show(neighbour(1), true); });
+		var back = button('{{@lesson_back}}', 'back', function () { show(neighbour(-1), true); });
+		var next = button('{{@lesson_next}}', 'primary', function () { show(neighbour(1), true); });
 		var dialog = makeReset();
-		nav.setAttribute('aria-label', '学習の移動');
+		nav.setAttribute('aria-label', '{{@lesson_moves}}');
 		nav.appendChild(back);
 		nav.appendChild(next);
-		nav.appendChild(button('最初からやり直す', 'quiet lesson-reset', function () { dialog.showModal(); }));
+		nav.appendChild(button('{{@lesson_reset}}', 'quiet lesson-reset', function () { dialog.showModal(); }));
 		main.appendChild(nav);
 		main.appendChild(dialog);
 		return { back: back, next: next };
@@ -285,12 +290,12 @@
 
 	function makeReset() {
 		var dialog = element('dialog');
-		var text = element('p', '', 'これまでの解答を消して、最初からやり直しますか。');
+		var text = element('p', '', '{{@lesson_reset_question}}');
 		var buttons = element('div', 'lesson-buttons');
 		text.id = '_reset';
 		dialog.setAttribute('aria-labelledby', text.id);
-		buttons.appendChild(button('やめる', '', function () { dialog.close(); }));
-		buttons.appendChild(button('消してやり直す', 'primary', function () {
+		buttons.appendChild(button('{{@cancel}}', '', function () { dialog.close(); }));
+		buttons.appendChild(button('{{@lesson_reset_confirm}}', 'primary', function () {
 			dialog.close();
 			reset();
 		}));
@@ -308,9 +313,16 @@
 		return now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate());
 	}
 
+	var MONTHS = [
+		'{{@month_name_1}}', '{{@month_name_2}}', '{{@month_name_3}}', '{{@month_name_4}}',
+		'{{@month_name_5}}', '{{@month_name_6}}', '{{@month_name_7}}', '{{@month_name_8}}',
+		'{{@month_name_9}}', '{{@month_name_10}}', '{{@month_name_11}}', '{{@month_name_12}}'
+	];
+
 	function dateWords(date) {
 		var parts = date.split('-');
-		return Number(parts[0]) + '年' + Number(parts[1]) + '月' + Number(parts[2]) + '日';
+		return fill('{{@date_on_certificate year month month_name day}}',
+			{ year: Number(parts[0]), month: Number(parts[1]), month_name: MONTHS[parts[1] - 1], day: Number(parts[2]) });
 	}
 
 	/* RFC 4180: every field in quotes, a quote in it doubled. */
@@ -346,19 +358,19 @@
 	function makeCertificate(name) {
 		var data = main.dataset;
 		var box = element('section', 'lesson-certificate');
-		var heading = element('h3', '', '修了証');
+		var heading = element('h3', '', '{{@certificate}}');
 		var list = element('dl');
 		heading.id = '_certificate';
 		box.setAttribute('aria-labelledby', heading.id);
 		box.appendChild(heading);
 		box.appendChild(element('p', 'person', name));
-		box.appendChild(element('p', '', '次の学習を修了したことを証する。'));
-		addRow(list, '組織', data.organisation);
-		addRow(list, '役割', data.roleName);
-		addRow(list, '手引', data.handbook);
-		addRow(list, '版', data.version);
-		addRow(list, '修了日', dateWords(today()));
-		if (questions.length) addRow(list, '正解', questions.length + '問中' + score() + '問');
+		box.appendChild(element('p', '', '{{@certificate_lead}}'));
+		addRow(list, '{{@certificate_organisation}}', data.organisation);
+		addRow(list, '{{@role}}', data.roleName);
+		addRow(list, '{{@certificate_handbook}}', data.handbook);
+		addRow(list, '{{@version}}', data.version);
+		addRow(list, '{{@certificate_date}}', dateWords(today()));
+		if (questions.length) addRow(list, '{{@certificate_score}}', fill('{{@certificate_right_of right total}}', { right: score(), total: questions.length }));
 		box.appendChild(list);
 		return box;
 	}
@@ -375,7 +387,7 @@
 	}
 
 	function copyLine() {
-		function done() { form.note.textContent = 'コピーしました。'; }
+		function done() { form.note.textContent = '{{@copied}}'; }
 		function select() {
 			form.line.focus();
 			form.line.select();
@@ -404,26 +416,26 @@
 	function makeForm() {
 		var made = { name: element('input'), head: element('input'), line: element('textarea') };
 		var headLabel = element('label');
-		made.field = field('氏名', made.name);
+		made.field = field('{{@person}}', made.name);
 		made.name.autocomplete = 'name';
 		made.name.value = system ? system.name() : '';
 		made.name.addEventListener('input', updateForm);
 		made.buttons = element('div', 'lesson-buttons');
-		made.buttons.appendChild(button('修了証を印刷する', 'primary', function () { window.print(); }));
+		made.buttons.appendChild(button('{{@certificate_print}}', 'primary', function () { window.print(); }));
 		made.csv = element('div', 'lesson-csv');
-		made.csv.appendChild(element('h3', '', '提出するCSV'));
+		made.csv.appendChild(element('h3', '', '{{@certificate_csv}}'));
 		made.line.readOnly = true;
 		made.line.rows = 3;
-		made.line.setAttribute('aria-label', '提出するCSVの行');
+		made.line.setAttribute('aria-label', '{{@certificate_csv_line}}');
 		made.csv.appendChild(made.line);
 		made.head.type = 'checkbox';
 		made.head.addEventListener('change', updateForm);
 		headLabel.appendChild(made.head);
-		headLabel.appendChild(document.createTextNode(' 見出しの行を付ける'));
+		headLabel.appendChild(document.createTextNode(' {{@certificate_csv_head}}'));
 		made.csv.appendChild(headLabel);
 		made.csvButtons = element('div', 'lesson-buttons');
-		made.csvButtons.appendChild(button('コピーする', '', copyLine));
-		made.csvButtons.appendChild(button('ファイルに保存する', '', downloadLine));
+		made.csvButtons.appendChild(button('{{@copy}}', '', copyLine));
+		made.csvButtons.appendChild(button('{{@save}}', '', downloadLine));
 		made.csv.appendChild(made.csvButtons);
 		made.note = element('p');
 		made.note.setAttribute('role', 'status');
@@ -436,7 +448,7 @@
 		var paper = result.querySelector('.lesson-paper');
 		var made = { lead: element('p', 'lead'), again: element('div') };
 		result.removeChild(paper);
-		result.querySelector('h2').textContent = '結果';
+		result.querySelector('h2').textContent = '{{@lesson_result}}';
 		result.appendChild(made.lead);
 		result.appendChild(made.again);
 		[form.field, form.buttons, form.csv].forEach(function (part) { result.appendChild(part); });
@@ -457,17 +469,17 @@
 			item.appendChild(button(step.querySelector('h2').textContent.trim(), 'quiet', function () { show(i, true); }));
 			list.appendChild(item);
 		});
-		place.appendChild(element('h3', '', '読み直す条'));
+		place.appendChild(element('h3', '', '{{@lesson_read_again}}'));
 		place.appendChild(list);
-		buttons.appendChild(button('間違えた問いにもう一度答える', passed() ? '' : 'primary', function () {
+		buttons.appendChild(button('{{@lesson_answer_again}}', passed() ? '' : 'primary', function () {
 			show(steps.indexOf(review), true);
 		}));
 		place.appendChild(buttons);
 	}
 
 	function fillResult() {
-		var words = questions.length ? questions.length + '問中' + score() + '問に正しく答えました。' : '全ての条を読み終えました。';
-		outcome.lead.textContent = words + (passed() ? '修了です。' : '修了には、8割以上の正解が必要です。');
+		var words = questions.length ? fill('{{@lesson_score right total}}', { right: score(), total: questions.length }) : '{{@lesson_all_read}}';
+		outcome.lead.textContent = words + (passed() ? '{{@lesson_passed}}' : '{{@lesson_not_passed}}');
 		fillAgain(outcome.again);
 		form.field.hidden = !passed();
 		updateForm();

@@ -10,8 +10,8 @@
 (function () {
 	'use strict';
 
-	var LAYERS = ['', '遵守事項', '基本対策事項', '解説', '注'];
-	var KINDS = { s: '章・節', t: '用語', r: '役割', d: '文書' };
+	var LAYERS = ['', '{{@requirements}}', '{{@measures}}', '{{@commentary}}', '{{@notes}}'];
+	var KINDS = { s: '{{@section}}', t: '{{@terms}}', r: '{{@role}}', d: '{{@documents}}' };
 	var TITLE = 100, HEADING = 60;
 	var WEIGHTS = [35, 50, 40, 30, 20]; /* by layer */
 	var GROUPS = 20; /* clauses shown at once */
@@ -19,6 +19,11 @@
 	var AROUND = 40; /* characters before the first hit */
 	var LENGTH = 130; /* characters shown of a place */
 	var VARIANTS = 24; /* of one word, by synonyms */
+
+	/* A label with VALUES in its places: {name}. */
+	function fill(label, values) {
+		return label.replace(/\{(\w+)\}/g, function (place, name) { return name in values ? values[name] : place; });
+	}
 
 	/* --- folding --- */
 
@@ -371,7 +376,7 @@
 			group.hits.slice(0, HITS).forEach(function (hit) { addHit(view, places, page, hit, words); });
 			item.append(places);
 			if (group.hits.length > HITS)
-				item.append(element('p', 'path', 'ほか' + (group.hits.length - HITS) + 'か所'));
+				item.append(element('p', 'path', fill('{{@search_more_places count}}', { count: group.hits.length - HITS })));
 		}
 		list.append(item);
 	}
@@ -388,9 +393,9 @@
 	function summary(answer, text) {
 		if (!text.trim()) return '';
 		if (answer.jumps.length + answer.groups.length === 0)
-			return '「' + text.trim() + '」は見付からない。語を短くするか、言い換えると見付かることがある。';
-		if (answer.groups.length === 0) return '番号の一致する条項がある。';
-		return answer.groups.length + 'の頁に' + answer.places + 'か所ある。';
+			return fill('{{@search_nothing query}}', { query: text.trim() });
+		if (answer.groups.length === 0) return '{{@search_number_found}}';
+		return fill('{{@search_found pages places}}', { pages: answer.groups.length, places: answer.places });
 	}
 
 	/* --- a box and its results --- */
@@ -398,10 +403,10 @@
 	function addMore(view, answer, shown) {
 		var more;
 		if (view.limit) {
-			more = element('a', 'more', '全ての結果（' + answer.groups.length + '頁）');
+			more = element('a', 'more', fill('{{@search_all count}}', { count: answer.groups.length }));
 			more.href = view.base + 'search.html?q=' + encodeURIComponent(view.input.value);
 		} else {
-			more = element('button', 'more', '続きを示す');
+			more = element('button', 'more', '{{@search_more}}');
 			more.type = 'button';
 			more.addEventListener('click', function () {
 				var next = view.list.children.length;

@@ -127,6 +127,17 @@
 		return made;
 	}
 
+	/* A label with VALUES in its places: {name}. */
+	function fill(label, values) {
+		return label.replace(/\{(\w+)\}/g, function (place, name) { return name in values ? values[name] : place; });
+	}
+
+	/* The nodes of a label with NODE in its only place. */
+	function around(label, node) {
+		var parts = label.split(/\{\w+\}/);
+		return [parts[0], node, parts[1] || ''];
+	}
+
 	function all(selector, root) {
 		return Array.prototype.slice.call((root || document).querySelectorAll(selector));
 	}
@@ -152,16 +163,16 @@
 		var book = document.querySelector('header .handbook');
 		all('.entry .details .number dd').forEach(function (place) {
 			var link = place.querySelector('a');
-			var cite = button('引用を写す', 'cite', function () {
+			var cite = button('{{@cite}}', 'cite', function () {
 				copy(book.textContent + ' ' + link.textContent + '\n' + link.href).then(function () {
-					cite.textContent = '写した';
-					say(link.textContent + 'の引用を写した');
+					cite.textContent = '{{@cited}}';
+					say(fill('{{@cited_of number}}', { number: link.textContent }));
 				}, function () {
-					cite.textContent = '写せない';
+					cite.textContent = '{{@cite_failed}}';
 				});
-				setTimeout(function () { cite.textContent = '引用を写す'; }, 2000);
+				setTimeout(function () { cite.textContent = '{{@cite}}'; }, 2000);
 			});
-			cite.setAttribute('aria-label', link.textContent + 'の引用を写す');
+			cite.setAttribute('aria-label', fill('{{@cite_of number}}', { number: link.textContent }));
 			place.append(cite);
 		});
 	}
@@ -204,10 +215,10 @@
 		closeMeaning(box);
 		title.textContent = link.textContent;
 		more.href = link.href;
-		more.textContent = '用語集で読む';
+		more.textContent = '{{@read_in_glossary}}';
 		text.textContent = meaning;
 		box.replaceChildren(title, text);
-		box.append(more, ' ', button('閉じる', 'close', function () {
+		box.append(more, ' ', button('{{@close}}', 'close', function () {
 			closeMeaning(box);
 			link.focus();
 		}));
@@ -225,7 +236,7 @@
 		box.hidden = true;
 		box.tabIndex = -1;
 		box.setAttribute('role', 'dialog');
-		box.setAttribute('aria-label', '用語の意味');
+		box.setAttribute('aria-label', '{{@meaning}}');
 		document.querySelector('main').append(box);
 		links.forEach(function (link) {
 			link.setAttribute('role', 'button');
@@ -284,10 +295,11 @@
 		var link = element('a', '');
 		link.href = new URL('roles/' + role.id + '.html', base).href;
 		link.textContent = role.name;
-		line.setAttribute('aria-label', '読む役割');
-		line.append(link, 'として読んでいる。ほかの役割の事項は薄く示す。 ', button('やめる', 'close', function () {
+		line.setAttribute('aria-label', '{{@reader}}');
+		line.append.apply(line, around('{{@reading_as role}}', link));
+		line.append(' ', button('{{@stop}}', 'close', function () {
 			keepRole(null);
-			say('全ての役割の事項を同じように示す');
+			say('{{@reading_as_nobody}}');
 		}));
 		document.body.append(line);
 	}
@@ -301,16 +313,16 @@
 	function addChoice(list) {
 		var label = document.createElement('label');
 		var select = element('select', 'reader-role');
-		label.textContent = '自分の役割';
+		label.textContent = '{{@your_role}}';
 		label.htmlFor = select.id = '_reader';
-		select.append(new Option('選ばない', ''));
+		select.append(new Option('{{@no_role}}', ''));
 		all('a', list).forEach(function (link) {
 			select.append(new Option(link.textContent, idOf(link)));
 		});
 		select.addEventListener('change', function () {
 			var role = { id: select.value, name: select.selectedOptions[0].textContent };
 			keepRole(role.id ? role : null);
-			say(role.id ? role.name + 'として読む' : '役割を選ばずに読む');
+			say(role.id ? fill('{{@read_as role}}', { role: role.name }) : '{{@read_as_nobody}}');
 		});
 		document.querySelector('.choice').append(label, ' ', select);
 	}
@@ -318,9 +330,9 @@
 	/* On the page of a role, a button. */
 	function addButton(id) {
 		var name = document.querySelector('main h1').textContent.trim();
-		document.querySelector('.reading-as').append(button('この役割として読む', '', function () {
+		document.querySelector('.reading-as').append(button('{{@read_as_this_role}}', '', function () {
 			keepRole({ id: id, name: name });
-			say(name + 'として読む');
+			say(fill('{{@read_as role}}', { role: name }));
 		}));
 	}
 

@@ -20,7 +20,7 @@ struct build {
 	const struct library *library;
 	struct profile **profiles;
 	size_t profile_count;
-	struct templates templates;
+	struct shelf *shelf;
 };
 
 struct counting {
@@ -63,7 +63,9 @@ static bool load_all(struct build *build)
 	}
 	build->library = loader_library(loader);
 	check_names(build);
-	load_templates(build->arena, build->report, folder, options->templates, &build->templates);
+	build->shelf = load_templates(build->arena, build->report, folder, options->templates);
+	for (size_t i = 0; i < build->profile_count && build->shelf != NULL; i++)
+		templates_in(build->shelf, &build->profiles[i]->language);
 	return report_errors(build->report) == 0;
 }
 
@@ -90,6 +92,11 @@ static void summarise(struct build *build, const struct handbook *handbook, size
 	putchar('\n');
 }
 
+static const struct templates *templates_of(struct build *build, const struct handbook *handbook)
+{
+	return templates_in(build->shelf, &handbook->profile->language);
+}
+
 static void write_one(struct build *build, const struct handbook *handbook, double since)
 {
 	const char *folder = folder_of(build, handbook->profile);
@@ -98,7 +105,8 @@ static void write_one(struct build *build, const struct handbook *handbook, doub
 
 	if (counting.publish == NULL)
 		return;
-	render(build->each, build->scratch, handbook, &build->templates, take_page, &counting);
+	render(build->each, build->scratch, handbook, templates_of(build, handbook), take_page,
+		&counting);
 	if (publish_finish(counting.publish, &result))
 		summarise(build, handbook, counting.pages, since, &result, folder);
 }
@@ -123,7 +131,8 @@ static void build_one(struct build *build, const struct profile *profile)
 		write_one(build, handbook, since);
 		return;
 	}
-	render(build->each, build->scratch, handbook, &build->templates, take_page, &counting);
+	render(build->each, build->scratch, handbook, templates_of(build, handbook), take_page,
+		&counting);
 	summarise(build, handbook, counting.pages, since, NULL, NULL);
 }
 

@@ -37,22 +37,26 @@ void command_collect(struct arena *arena, struct report *report, const struct op
 {
 	/* Without a profile, templates are looked for where one would be, seen from here. */
 	const char *beside = options->profile != NULL ? options->profile : "profiles/none";
+	const struct located japanese = {TEXT("ja"), {NULL, 0, 0}};
 	const struct handbook *handbook = NULL;
 	const struct collection *collection;
-	struct templates templates;
+	const struct templates *templates = NULL;
+	struct shelf *shelf;
 	struct sheets sheets = {0};
 
 	if (options->profile != NULL)
 		handbook = open_handbook(arena, report, loader_new(arena, report, options->content),
 			options->profile);
 	read_sheets(arena, report, options, &sheets);
-	load_templates(arena, report, home_templates(arena, beside), options->templates, &templates);
+	shelf = load_templates(arena, report, home_templates(arena, beside), options->templates);
+	if (shelf != NULL)
+		templates = templates_in(
+			shelf, handbook != NULL ? &handbook->profile->language : &japanese);
 	if (report_errors(report) > 0)
 		return;
 	collection = tally(arena, report, &sheets, handbook);
 	if (report_errors(report) > 0)
 		return;
-	if (write_single(arena, report, options->output,
-		    render_collection(arena, collection, &templates)))
+	if (write_single(arena, report, options->output, render_collection(arena, collection, templates)))
 		summarise(options, collection);
 }

@@ -23,7 +23,7 @@ struct printer {
 	struct report *report;
 	const struct options *options;
 	const struct handbook *handbook;
-	struct templates templates;
+	const struct templates *templates;
 	struct booklet booklet;
 	const char *browser;
 	const char *folder; /* for the time of printing */
@@ -87,7 +87,10 @@ static bool prepare(struct printer *printer)
 	const char *folder = home_templates(printer->arena, options->operands[0]);
 	struct profile *profile = load_profile(loader, options->operands[0]);
 
-	load_templates(printer->arena, report, folder, options->templates, &printer->templates);
+	struct shelf *shelf = load_templates(printer->arena, report, folder, options->templates);
+
+	if (profile != NULL && shelf != NULL)
+		printer->templates = templates_in(shelf, &profile->language);
 	if (report_errors(report) > 0)
 		return false;
 	printer->handbook = tailor(printer->arena, report, loader_library(loader), profile);
@@ -152,7 +155,7 @@ static struct pdf *print_once(
 	struct pdf *pdf;
 
 	printer->booklet.numbers = numbers;
-	render_booklet(printer->arena, printer->scratch, printer->handbook, &printer->templates,
+	render_booklet(printer->arena, printer->scratch, printer->handbook, printer->templates,
 		&printer->booklet, take_page, printer);
 	if (report_errors(printer->report) != errors ||
 		!browser_print(printer->arena, printer->report, printer->browser, printer->folder,

@@ -11,7 +11,7 @@ struct reader {
 	struct arena *arena;
 	struct report *report;
 	const struct source *source;
-	struct text text;                    /* of the source */
+	struct text text;                    /* of the source, or a part of it */
 	struct text open;                    /* the delimiters in force */
 	struct text closings[CLOSING_COUNT]; /* the same, for each way to close */
 	struct piece *pieces;                /* `count` pieces so far */
@@ -71,7 +71,8 @@ static size_t find(const struct reader *reader, size_t start, struct text needle
 
 static struct piece *add_piece(struct reader *reader, enum operation_kind kind, struct text text)
 {
-	struct piece piece = {.kind = kind, .line = reader->fresh, .text = text};
+	struct piece piece = {
+		.kind = kind, .line = reader->fresh, .text = text, .source = reader->source};
 
 	ARENA_PUSH(reader->arena, reader->pieces, reader->count, piece);
 	reader->fresh = false;
@@ -308,11 +309,22 @@ static void change_delimiters(struct reader *reader, const struct tag *tag)
 		"these are not two delimiters");
 }
 
-static void add_name(
-	struct reader *reader, const struct tag *tag, enum operation_kind kind, struct text indent)
+static void add_partial(struct reader *reader, const struct tag *tag, struct text indent)
 {
 	if (check_name(reader, tag))
-		add_piece(reader, kind, tag->content)->indent = indent;
+		add_piece(reader, OPERATION_PARTIAL, tag->content)->indent = indent;
+}
+
+/* {{name}} or {{{name}}}; with a '@' before the name, which may stand apart, a label. */
+static void add_print(struct reader *reader, const struct tag *tag, enum operation_kind kind)
+{
+	struct tag name = *tag;
+	bool label = text_starts(tag->content, TEXT("@"));
+
+	if (label)
+		name.content = text_trim(text_from(tag->content, 1));
+	if (check_name(reader, &name))
+		add_piece(reader, kind, name.content)->label = label;
 }
 
 static void take_tag(struct reader *reader, const struct tag *tag)
@@ -331,12 +343,10 @@ static void take_tag(struct reader *reader, const struct tag *tag)
 	case '/': close_section(reader, tag); break;
 	case '=': change_delimiters(reader, tag); break;
 	case '!': break;
-	case '>':
-		add_name(reader, tag, OPERATION_PARTIAL, text_cut(reader->text, start, tag->start));
-		break;
+	case '>': add_partial(reader, tag, text_cut(reader->text, start, tag->start)); break;
 	case '{':
-	case '&': add_name(reader, tag, OPERATION_HTML, (struct text){0}); break;
-	default: add_name(reader, tag, OPERATION_TEXT, (struct text){0}); break;
+	case '&': add_print(reader, tag, OPERATION_HTML); break;
+	default: add_print(reader, tag, OPERATION_TEXT); break;
 	}
 	if (alone)
 		reader->fresh = true;
@@ -364,14 +374,19 @@ static void read_tags(struct reader *reader)
 
 const struct draft *draft_read(struct arena *arena, struct report *report, const struct source *source)
 {
+	return draft_read_part(arena, report, source, source->text);
+}
+
+const struct draft *draft_read_part(
+	struct arena *arena, struct report *report, const struct source *source, struct text text)
+{
 	struct reader reader = {
-		.arena = arena, .report = report, .source = source, .text = source->text, .fresh = true};
+		.arena = arena, .report = report, .source = source, .text = text, .fresh = true};
 	struct draft *draft = ARENA_NEW(arena, struct draft);
 
 	set_delimiters(&reader, TEXT("{{"), TEXT("}}"));
 	read_tags(&reader);
-	*draft = (struct draft){.source = source,
-		.pieces = reader.pieces,
+	*draft = (struct draft){.pieces = reader.pieces,
 		.count = reader.count,
 		.faulty = reader.faulty,
 		.broken = reader.broken};

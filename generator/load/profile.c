@@ -6,6 +6,7 @@
 #include "load/scope.h"
 #include "model/amount.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const char *const numbering_names[] = {
@@ -21,13 +22,11 @@ static const char *const calendar_names[] = {
 static const char *const recommended_names[] = {
 	[RECOMMENDED_UNSAID] = "", [RECOMMENDED_ADOPT] = "adopt", [RECOMMENDED_DECLINE] = "decline", NULL};
 
-static const char *const language_names[] = {"ja", NULL};
-
 struct head {
 	struct text name;
 	struct text short_name;
 	int kind;
-	int language;
+	struct located language;
 	const struct yaml *handbook;
 	const struct yaml *imports;
 	int numbering;
@@ -46,7 +45,7 @@ static const struct field head_fields[] = {
 	{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
 	{"short_name", FIELD_TEXT, true, offsetof(struct head, short_name), NULL},
 	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), scope_kinds},
-	{"language", FIELD_CHOICE, false, offsetof(struct head, language), language_names},
+	{"language", FIELD_LOCATED, false, offsetof(struct head, language), NULL},
 	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL},
 	{"imports", FIELD_LIST, true, offsetof(struct head, imports), NULL},
 	{"numbering", FIELD_CHOICE, true, offsetof(struct head, numbering), numbering_names},
@@ -178,6 +177,30 @@ static bool is_map(const struct yaml *node)
 	return node != NULL && node->kind == YAML_MAP;
 }
 
+/* Two or three small letters, and what follows after hyphens: ja, en, zh-Hant. Names a file, too. */
+static bool is_tag(struct text text)
+{
+	size_t letters = 0;
+
+	while (letters < text.size && islower((unsigned char)text.data[letters]))
+		letters++;
+	for (size_t i = letters; i < text.size; i++)
+		if (!isalnum((unsigned char)text.data[i]) &&
+			!(text.data[i] == '-' && i + 1 < text.size && text.data[i + 1] != '-'))
+			return false;
+	return (letters == 2 || letters == 3) && (letters == text.size || text.data[letters] == '-');
+}
+
+/* Whether there is such a language the templates will tell. */
+static void read_language(struct report *report, struct profile *profile, const struct located *language)
+{
+	profile->language = *language;
+	profile->edition.language = language->text;
+	if (!is_tag(language->text))
+		report_error(report, CODE_UNKNOWN_LANGUAGE, language->place, TEXT("write 'ja' or 'en'"),
+			"'%.*s' is not the tag of a language", TEXT_ARGS(language->text));
+}
+
 /* What the organisation says of itself is printed as it stands: nothing is filled in. */
 static void refuse_values(struct report *report, const struct yaml *map)
 {
@@ -194,7 +217,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
 	struct yaml *yaml = yaml_read_plain(arena, report, source);
-	struct head head = {.training = true};
+	struct head head = {.training = true, .language = {TEXT("ja"), {source, 0, 0}}};
 	bool whole;
 
 	if (yaml == NULL)
@@ -208,7 +231,7 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	profile->edition.name = head.name;
 	profile->edition.short_name = head.short_name;
 	profile->kind = (enum kind)head.kind;
-	profile->edition.language = text_of(language_names[head.language]);
+	read_language(report, profile, &head.language);
 	profile->edition.numbering = (enum numbering)head.numbering;
 	profile->edition.training = head.training;
 	profile->recommended = (enum recommended)head.recommended;

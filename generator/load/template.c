@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/table.h"
 #include "load/draft.h"
+#include "load/labels.h"
 #include "load/lookup.h"
 
 struct entry {
@@ -30,13 +31,15 @@ struct binding {
 
 struct inclusion {
 	struct binding *partial;
-	struct text name; /* as the tag writes it */
+	const struct piece *piece; /* the tag */
 };
 
 /* One run of templates_bind. */
 struct binder {
 	struct template_set *set;
+	struct language *language;     /* NULL in lenient mode */
 	struct report *report;         /* NULL in lenient mode */
+	struct table filled;           /* name -> struct draft with the labels in it */
 	const struct view_class *root; /* NULL in lenient mode */
 	struct binding **bindings;     /* all that are needed, made before they are filled */
 	size_t count;
@@ -63,6 +66,19 @@ void templates_add(struct template_set *set, struct report *report, struct text 
 	entry->draft = draft_read(set->arena, report, source);
 }
 
+/* The draft of the template NAME with the labels of the language in it; NULL when there is none. */
+static const struct draft *draft_of(struct binder *binder, struct text name)
+{
+	const struct entry *entry = table_get(&binder->set->entries, name);
+	const struct draft *draft = table_get(&binder->filled, name);
+
+	if (entry == NULL || draft != NULL)
+		return draft;
+	draft = labels_fill(binder->language, binder->report, entry->draft);
+	table_put(&binder->filled, name, (void *)(uintptr_t)draft);
+	return draft;
+}
+
 /* The binding of DRAFT for CLASS: the same draft is bound once for each class. */
 static struct binding *request(
 	struct binder *binder, const struct draft *draft, const struct view_class *class)
@@ -84,37 +100,38 @@ static struct binding *request(
 	return binding;
 }
 
-static struct lookup lookup_at(const struct binder *binder, const struct binding *binding,
-	const struct lookup_level *level)
+/* To look up the name of PIECE, which may have come with a label from another file than the template. */
+static struct lookup lookup_at(
+	const struct binder *binder, const struct piece *piece, const struct lookup_level *level)
 {
 	return (struct lookup){.arena = binder->set->arena,
 		.report = binder->report,
-		.source = binding->draft->source,
+		.source = piece->source,
 		.level = level};
 }
 
 static void bind_partial(struct binder *binder, struct binding *binding, const struct piece *piece,
 	struct operation *operation, const struct lookup_level *level)
 {
-	const struct table *entries = &binder->set->entries;
-	const struct entry *entry = table_get(entries, piece->text);
+	const struct draft *draft = draft_of(binder, piece->text);
 	struct binding *partial;
 
-	if (entry == NULL) {
+	if (draft == NULL) {
 		report_error(binder->report, CODE_UNKNOWN_TEMPLATE,
-			source_place(binding->draft->source, piece->text),
-			report_suggestion(binder->report, table_nearest(entries, piece->text)),
+			source_place(piece->source, piece->text),
+			report_suggestion(
+				binder->report, table_nearest(&binder->set->entries, piece->text)),
 			"unknown partial '%.*s'", TEXT_ARGS(piece->text));
 		return;
 	}
 	if (level->class == NULL)
 		return;
-	partial = request(binder, entry->draft, level->class);
+	partial = request(binder, draft, level->class);
 	operation->partial = &partial->template;
 	/* Two levels: the page, and the object that this template is bound for. */
 	if (level->paged || (level->outer != NULL && level->outer->outer == NULL))
 		ARENA_PUSH(binder->set->arena, binding->inclusions, binding->inclusion_count,
-			((struct inclusion){partial, piece->text}));
+			((struct inclusion){partial, piece}));
 }
 
 static void bind_body(struct binder *binder, struct binding *binding, size_t first,
@@ -145,10 +162,9 @@ static void bind_section(struct binder *binder, struct binding *binding, size_t 
 static void bind_body(struct binder *binder, struct binding *binding, size_t first,
 	const struct lookup_level *level)
 {
-	struct lookup lookup = lookup_at(binder, binding, level);
-
 	for (size_t i = first;; i++) {
 		const struct piece *piece = &binding->draft->pieces[i];
+		struct lookup lookup = lookup_at(binder, piece, level);
 		struct operation *operation = &binding->operations[i];
 		const struct view_field *field;
 
@@ -187,9 +203,10 @@ static void find_endless(struct binder *binder, struct binding *binding)
 			find_endless(binder, inclusion->partial);
 		else if (inclusion->partial->visit == VISIT_OPEN)
 			report_error(binder->report, CODE_CIRCULAR,
-				source_place(binding->draft->source, inclusion->name),
+				source_place(inclusion->piece->source, inclusion->piece->text),
 				TEXT("include it in a section over a field of the object that it is for"),
-				"'%.*s' includes itself without end", TEXT_ARGS(inclusion->name));
+				"'%.*s' includes itself without end",
+				TEXT_ARGS(inclusion->piece->text));
 	}
 	binding->visit = VISIT_DONE;
 }
@@ -218,20 +235,24 @@ static bool bind_all(struct binder *binder)
 	return !faulty && report_errors(binder->report) == errors;
 }
 
-bool templates_bind(struct template_set *set, struct report *report, struct text name,
-	const struct view_class *root, const struct template **out)
+bool templates_bind(struct template_set *set, struct language *language, struct report *report,
+	struct text name, const struct view_class *root, const struct template **out)
 {
-	struct binder binder = {.set = set, .report = report, .root = root};
-	const struct entry *entry = table_get(&set->entries, name);
+	struct binder binder = {.set = set,
+		.language = language,
+		.report = report,
+		.filled = {.arena = set->arena},
+		.root = root};
+	const struct draft *draft = draft_of(&binder, name);
 	struct binding *binding;
 
-	if (entry == NULL) {
+	if (draft == NULL) {
 		report_error(report, CODE_UNKNOWN_TEMPLATE, (struct place){0},
 			report_suggestion(report, table_nearest(&set->entries, name)),
 			"unknown template '%.*s'", TEXT_ARGS(name));
 		return false;
 	}
-	binding = request(&binder, entry->draft, root);
+	binding = request(&binder, draft, root);
 	if (!bind_all(&binder))
 		return false;
 	*out = &binding->template;

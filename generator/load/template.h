@@ -18,7 +18,7 @@
 #ifndef TEBIKI_LOAD_TEMPLATE_H
 #define TEBIKI_LOAD_TEMPLATE_H
 
-#include "base/report.h"
+#include "load/language.h"
 #include "model/template.h"
 
 struct template_set; /* opaque; made by templates_new */
@@ -36,11 +36,11 @@ void templates_add(struct template_set *set, struct report *report, struct text 
 
 /*
  * Makes *OUT the program of the template NAME for pages whose root object is of class ROOT, with
- * all the partials it needs. Reports everything that is wrong in any of them; then returns false
+ * all the partials it needs and the labels of LANGUAGE. Reports everything that is wrong in any of them; then returns false
  * and leaves *OUT alone. A template whose sections do not nest is not looked into further.
  */
-bool templates_bind(struct template_set *set, struct report *report, struct text name,
-	const struct view_class *root, const struct template **out);
+bool templates_bind(struct template_set *set, struct language *language, struct report *report,
+	struct text name, const struct view_class *root, const struct template **out);
 
 /*
  * For Mustache's conformance suite only: the program of NAME by the letter of the specification.

@@ -7,13 +7,21 @@
 #include "base/report.h"
 #include "model/schema.h"
 
+struct shelf; /* opaque: templates, scripts and languages, read once for all organisations */
+
 /*
  * Reads `*.mustache` in FOLDER, then those in OWN (NULL: none), each of which takes the place of
- * the one of its name, and binds the templates of all kinds of page into *TEMPLATES; likewise the
- * scripts `*.js`, which are not looked into. False after reporting: a template that is wrong,
- * missing, or, in OWN, named like none of ours.
+ * the one of its name; likewise the scripts `*.js`; and ja.yaml, which has all labels. NULL after
+ * reporting: what is wrong by itself, missing, or, in OWN, named like none of ours.
  */
-bool load_templates(struct arena *arena, struct report *report, const char *folder, const char *own,
-	struct templates *templates);
+struct shelf *load_templates(
+	struct arena *arena, struct report *report, const char *folder, const char *own);
+
+/*
+ * The templates of all kinds of page and the scripts in the language TAG: ja, en, or one for which
+ * FOLDER or OWN has a file TAG.yaml. Made at the first call, the same ever after. NULL after
+ * reporting what is wrong in the templates or the language.
+ */
+const struct templates *templates_in(struct shelf *shelf, const struct located *tag);
 
 #endif

@@ -15,6 +15,13 @@ static const struct message messages[] = {
 		"a template uses a name that its page does not have"},
 	{CODE_WRONG_FIELD, SEVERITY_ERROR, "wrong-field", "a field cannot be used in this way"},
 	{CODE_WRONG_ESCAPING, SEVERITY_ERROR, "wrong-escaping", "markup is escaped, or text is not"},
+	{CODE_UNKNOWN_LANGUAGE, SEVERITY_ERROR, "unknown-language",
+		"there are no labels in this language"},
+	{CODE_UNKNOWN_LABEL, SEVERITY_ERROR, "unknown-label", "there is no label of this name"},
+	{CODE_UNUSED_LABEL, SEVERITY_ERROR, "unused-label", "nothing uses a label of this name"},
+	{CODE_MISSING_LABELS, SEVERITY_ERROR, "missing-labels", "a language lacks labels"},
+	{CODE_WRONG_LABEL, SEVERITY_ERROR, "wrong-label",
+		"a label holds what cannot stand where it is used"},
 };
 
 const struct message_table messages_template = {messages, sizeof messages / sizeof *messages};

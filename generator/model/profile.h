@@ -46,6 +46,7 @@ struct profile {
 	struct edition edition;
 	enum kind kind;
 	enum recommended recommended;
+	struct located language;       /* tag of that of the labels: ja */
 	const struct corpus **corpora; /* what it imports, in order */
 	struct place *corpus_places;   /* where it names them */
 	size_t corpus_count;

@@ -1,7 +1,7 @@
 #include "render/collection.h"
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 #include "render/reader.h"
 #include "render/template.h"
 

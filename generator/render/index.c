@@ -1,7 +1,7 @@
 #include "render/index.h"
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 #include "render/words.h"
 
 struct building {

@@ -1,7 +1,7 @@
 #include "render/program.h"
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 
 #include <stddef.h>
 

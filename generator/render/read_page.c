@@ -1,7 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 #include "render/words.h"
 
 static struct value count_text(struct printing *printing, size_t count)

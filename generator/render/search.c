@@ -1,7 +1,7 @@
 #include "render/search.h"
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 
 enum record { RECORD_FREE, RECORD_REQUIREMENT, RECORD_MEASURE, RECORD_COMMENTARY, RECORD_NOTE };
 

@@ -1,6 +1,6 @@
 #include "render/template.h"
 
-#include "render/escape.h"
+#include "base/escape.h"
 
 /* The objects that an operation stands in, innermost first; they live on the C stack. */
 struct scope {

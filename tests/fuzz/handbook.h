@@ -78,15 +78,18 @@ static inline void check_entry(struct checking *checking, const struct entry *en
 
 static inline const struct templates *fuzz_templates(void)
 {
-	static struct arena *arena;
-	static struct templates templates;
+	static const struct templates *templates;
 
-	if (arena == NULL) {
-		arena = arena_new();
-		FUZZ_ASSERT(load_templates(
-			arena, report_new(arena, stderr), "templates", NULL, &templates));
+	if (templates == NULL) {
+		struct arena *arena = arena_new();
+		struct shelf *shelf =
+			load_templates(arena, report_new(arena, stderr), "templates", NULL);
+
+		FUZZ_ASSERT(shelf != NULL);
+		templates = templates_in(shelf, &(const struct located){TEXT("ja"), {NULL, 0, 0}});
+		FUZZ_ASSERT(templates != NULL);
 	}
-	return &templates;
+	return templates;
 }
 
 /* Pages are text, and the handbook as data can be read again. */

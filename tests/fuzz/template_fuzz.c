@@ -102,7 +102,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	templates_add(set, fuzz.report, TEXT("main"), fuzz_source(&fuzz, "main", fuzz_part(&rest)));
 	templates_add(set, fuzz.report, TEXT("part"), fuzz_source(&fuzz, "part", rest));
 	errors = report_errors(fuzz.report);
-	bound = templates_bind(set, fuzz.report, TEXT("main"), &page_class, &template);
+	bound = templates_bind(set, language_new(ARENA, TEXT("ja"), NULL), fuzz.report,
+		TEXT("main"), &page_class, &template);
 	FUZZ_ASSERT(bound || report_errors(fuzz.report) > 0);
 	FUZZ_ASSERT(bound == (template != NULL));
 	if (bound)

@@ -45,6 +45,8 @@ run_case() {
 	cp -R "$case/." "$work/in"
 	rm -rf "$work/in/expected"
 	cd "$work/in" || exit 1
+	# Templates of a case speak the languages of the repository.
+	[ ! -d templates ] || cp -np "$ROOT"/templates/??.yaml templates
 	if [ -e real-templates ]; then
 		rm -rf templates real-templates
 		ln -s "$ROOT/templates" templates

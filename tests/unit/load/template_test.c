@@ -84,7 +84,8 @@ static void add(struct fixture *fixture, const char *name, const char *text)
 static const struct template *bind(struct fixture *fixture)
 {
 	const struct template *template = NULL;
-	bool bound = templates_bind(fixture->set, fixture->report, TEXT("page"), &PAGE, &template);
+	bool bound = templates_bind(fixture->set, language_new(fixture->arena, TEXT("ja"), NULL),
+		fixture->report, TEXT("page"), &PAGE, &template);
 
 	assert_int_equal(bound, template != NULL);
 	return template;

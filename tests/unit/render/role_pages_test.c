@@ -135,10 +135,11 @@ static struct pages render_pages(struct bench *bench, const struct handbook *han
 {
 	struct pages pages = {bench->arena, {.arena = bench->arena}};
 	struct scratch scratch = {arena_new(), arena_new(), arena_new()};
-	struct templates templates;
+	struct shelf *shelf = load_templates(bench->arena, bench->report, "templates", NULL);
 
-	assert_true(load_templates(bench->arena, bench->report, "templates", NULL, &templates));
-	render(bench->arena, scratch, handbook, &templates, take_page, &pages);
+	assert_non_null(shelf);
+	render(bench->arena, scratch, handbook, templates_in(shelf, &handbook->profile->language),
+		take_page, &pages);
 	arena_free(scratch.page);
 	arena_free(scratch.value);
 	arena_free(scratch.bytes);

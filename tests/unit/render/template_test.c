@@ -90,7 +90,8 @@ static void assert_prints(
 
 	templates_add(set, report, TEXT("page"), source_new(arena, "page", text_of(page)));
 	templates_add(set, report, TEXT("part"), source_new(arena, "part", text_of(part)));
-	assert_true(templates_bind(set, report, TEXT("page"), &PAGE, &template));
+	assert_true(templates_bind(set, language_new(arena, TEXT("ja"), NULL), report, TEXT("page"),
+		&PAGE, &template));
 	buffer_add_string(&out, "");
 	template_print(&out, template, (struct view){&PAGE, root}, &READER);
 	assert_string_equal(out.data, expected);

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
-#include "render/escape.h"
+#include "base/escape.h"
 
 static void assert_escaped(struct text text, const char *expected)
 {

@@ -1,8 +1,8 @@
 /*
- * Text made safe in HTML and in scripts. For render only.
+ * Text made safe in HTML and in scripts. Anyone may include this.
  */
-#ifndef TEBIKI_RENDER_ESCAPE_H
-#define TEBIKI_RENDER_ESCAPE_H
+#ifndef TEBIKI_BASE_ESCAPE_H
+#define TEBIKI_BASE_ESCAPE_H
 
 #include "base/text.h"
 
