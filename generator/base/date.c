@@ -23,19 +23,33 @@ static unsigned number_in(struct text date, size_t start, size_t end)
 	return number;
 }
 
-struct text date_text(struct arena *arena, struct text date, bool japanese)
+unsigned date_month(struct text date)
+{
+	return number_in(date, 5, 7);
+}
+
+unsigned date_day(struct text date)
+{
+	return number_in(date, 8, 10);
+}
+
+struct text date_year(struct arena *arena, struct text date, bool japanese)
 {
 	unsigned year = number_in(date, 0, 4);
-	unsigned month = number_in(date, 5, 7);
-	unsigned day = number_in(date, 8, 10);
 
 	for (size_t i = 0; japanese && i < sizeof eras / sizeof *eras; i++) {
 		if (text_compare(date, eras[i].first) < 0)
 			continue;
 		if (year == eras[i].year)
-			return text_format(arena, "%s元年%u月%u日", eras[i].name, month, day);
-		return text_format(
-			arena, "%s%u年%u月%u日", eras[i].name, year - eras[i].year + 1, month, day);
+			return text_format(arena, "%s元", eras[i].name);
+		return text_format(arena, "%s%u", eras[i].name, year - eras[i].year + 1);
 	}
-	return text_format(arena, "%u年%u月%u日", year, month, day);
+	return text_format(arena, "%u", year);
+}
+
+struct text date_text(struct arena *arena, struct text date, bool japanese)
+{
+	struct text year = date_year(arena, date, japanese);
+
+	return text_format(arena, "%.*s年%u月%u日", TEXT_ARGS(year), date_month(date), date_day(date));
 }

@@ -12,10 +12,12 @@
 #include <string.h>
 
 static void read_sheets(struct arena *arena, struct report *report, const struct options *options,
-	struct sheets *sheets)
+	struct shelf *shelf, struct sheets *sheets)
 {
+	struct wordings languages = shelf_wordings(shelf);
+
 	for (int i = 0; i < options->operand_count; i++)
-		load_sheet(arena, report, options->operands[i], sheets);
+		load_sheet(arena, report, &languages, options->operands[i], sheets);
 }
 
 static void summarise(const struct options *options, const struct collection *collection)
@@ -33,25 +35,33 @@ static void summarise(const struct options *options, const struct collection *co
 	printf("%s\n", options->output);
 }
 
+/* Of the handbook or, where there is none, of the sheets. */
+static struct text language_of(const struct handbook *handbook, const struct sheets *sheets)
+{
+	if (handbook != NULL)
+		return handbook->edition->language;
+	return sheets->language.size > 0 ? sheets->language : TEXT("ja");
+}
+
 void command_collect(struct arena *arena, struct report *report, const struct options *options)
 {
 	/* Without a profile, templates are looked for where one would be, seen from here. */
 	const char *beside = options->profile != NULL ? options->profile : "profiles/none";
-	const struct located japanese = {TEXT("ja"), {NULL, 0, 0}};
 	const struct handbook *handbook = NULL;
 	const struct collection *collection;
-	const struct templates *templates = NULL;
+	const struct templates *templates;
 	struct shelf *shelf;
 	struct sheets sheets = {0};
 
 	if (options->profile != NULL)
 		handbook = open_handbook(arena, report, loader_new(arena, report, options->content),
 			options->profile);
-	read_sheets(arena, report, options, &sheets);
 	shelf = load_templates(arena, report, home_templates(arena, beside), options->templates);
-	if (shelf != NULL)
-		templates = templates_in(
-			shelf, handbook != NULL ? &handbook->profile->language : &japanese);
+	if (shelf == NULL)
+		return;
+	read_sheets(arena, report, options, shelf, &sheets);
+	templates = templates_in(
+		shelf, &(const struct located){language_of(handbook, &sheets), {NULL, 0, 0}});
 	if (report_errors(report) > 0)
 		return;
 	collection = tally(arena, report, &sheets, handbook);

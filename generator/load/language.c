@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "load/fields.h"
 
+#include <ctype.h>
+
 /* What is being read. */
 struct reading {
 	struct language *language;
@@ -10,6 +12,19 @@ struct reading {
 	const struct source *source;
 	bool markup;
 };
+
+bool language_is_tag(struct text text)
+{
+	size_t letters = 0;
+
+	while (letters < text.size && islower((unsigned char)text.data[letters]))
+		letters++;
+	for (size_t i = letters; i < text.size; i++)
+		if (!isalnum((unsigned char)text.data[i]) &&
+			!(text.data[i] == '-' && i + 1 < text.size && text.data[i + 1] != '-'))
+			return false;
+	return (letters == 2 || letters == 3) && (letters == text.size || text.data[letters] == '-');
+}
 
 struct language *language_new(struct arena *arena, struct text tag, const struct language *model)
 {
@@ -95,7 +110,10 @@ static void read_label(struct reading *reading, const struct yaml_pair *pair)
 		label = ARENA_NEW(reading->language->arena, struct label);
 		table_put(labels, pair->key, label);
 	}
-	*label = (struct label){.name = pair->key, .markup = reading->markup, .place = pair->place};
+	*label = (struct label){.name = pair->key,
+		.markup = reading->markup,
+		.text = pair->value->text,
+		.place = pair->place};
 	label->draft = read_text(reading, pair->value);
 	check_pieces(reading, label);
 }

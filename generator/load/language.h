@@ -20,6 +20,7 @@
 struct label {
 	struct text name;
 	bool markup;               /* finished markup: its text is printed as it is */
+	struct text text;          /* as written */
 	const struct draft *draft; /* the text with its tags read */
 	struct place place;        /* of the name */
 	bool used;                 /* something asked for it */
@@ -33,6 +34,9 @@ struct language {
 	struct place place;           /* of the file: what it lacks is reported there */
 	struct table lacking;         /* names of labels that are wanted and not there */
 };
+
+/* True for two or three small letters, and what follows after hyphens: ja, en, zh-Hant. Names a file, too. */
+bool language_is_tag(struct text text);
 
 /* A language without labels, like MODEL (NULL: it is the model). Lives in ARENA. */
 struct language *language_new(struct arena *arena, struct text tag, const struct language *model);

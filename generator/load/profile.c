@@ -3,10 +3,10 @@
 #include "base/arena.h"
 #include "load/decision.h"
 #include "load/input.h"
+#include "load/language.h"
 #include "load/scope.h"
 #include "model/amount.h"
 
-#include <ctype.h>
 #include <string.h>
 
 static const char *const numbering_names[] = {
@@ -177,26 +177,12 @@ static bool is_map(const struct yaml *node)
 	return node != NULL && node->kind == YAML_MAP;
 }
 
-/* Two or three small letters, and what follows after hyphens: ja, en, zh-Hant. Names a file, too. */
-static bool is_tag(struct text text)
-{
-	size_t letters = 0;
-
-	while (letters < text.size && islower((unsigned char)text.data[letters]))
-		letters++;
-	for (size_t i = letters; i < text.size; i++)
-		if (!isalnum((unsigned char)text.data[i]) &&
-			!(text.data[i] == '-' && i + 1 < text.size && text.data[i + 1] != '-'))
-			return false;
-	return (letters == 2 || letters == 3) && (letters == text.size || text.data[letters] == '-');
-}
-
 /* Whether there is such a language the templates will tell. */
 static void read_language(struct report *report, struct profile *profile, const struct located *language)
 {
 	profile->language = *language;
 	profile->edition.language = language->text;
-	if (!is_tag(language->text))
+	if (!language_is_tag(language->text))
 		report_error(report, CODE_UNKNOWN_LANGUAGE, language->place, TEXT("write 'ja' or 'en'"),
 			"'%.*s' is not the tag of a language", TEXT_ARGS(language->text));
 }

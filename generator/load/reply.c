@@ -67,8 +67,24 @@ static const struct {
 		"- ‐ − – — ― ー ─ / n/a na 無関係 "},
 };
 
-bool reply_read(struct arena *arena, struct text text, enum response *response)
+/* True when WORD is what SAYING is in some language. */
+static bool is_said(
+	struct arena *arena, const struct wordings *languages, enum saying saying, struct text word)
 {
+	for (size_t i = 0; i < languages->count; i++)
+		if (text_equal(reply_squeeze(arena, say(languages->list[i], saying)), word))
+			return true;
+	return false;
+}
+
+bool reply_read(struct arena *arena, const struct wordings *languages, struct text text,
+	enum response *response)
+{
+	static const enum saying sayings[RESPONSE_COUNT] = {[RESPONSE_YES] = SAY_ANSWER_YES,
+		[RESPONSE_PARTLY] = SAY_ANSWER_PARTLY,
+		[RESPONSE_NO] = SAY_ANSWER_NO,
+		[RESPONSE_NOT_APPLICABLE] = SAY_ANSWER_NOT_APPLICABLE};
+
 	struct text word = reply_squeeze(arena, text);
 	struct text padded;
 
@@ -81,6 +97,12 @@ bool reply_read(struct arena *arena, struct text text, enum response *response)
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		if (text_find(text_of(known[i].words), padded) != NULL) {
 			*response = known[i].response;
+			return true;
+		}
+	}
+	for (enum response i = RESPONSE_YES; i < RESPONSE_COUNT; i++) {
+		if (is_said(arena, languages, sayings[i], word)) {
+			*response = i;
 			return true;
 		}
 	}

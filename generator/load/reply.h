@@ -12,7 +12,11 @@ struct text reply_squeeze(struct arena *arena, struct text text);
 /* TEXT without white space (also wide) at both ends. */
 struct text reply_trim(struct text text);
 
-/* Reads a mark or word (はい, ○, yes, 1, 一部, △, いいえ, ×, 該当なし, -) into *RESPONSE; false for others. */
-bool reply_read(struct arena *arena, struct text text, enum response *response);
+/*
+ * Reads a mark or word (はい, ○, yes, 1, 一部, △, いいえ, ×, 該当なし, -, and what the answers are called in
+ * LANGUAGES) into *RESPONSE; false for others.
+ */
+bool reply_read(struct arena *arena, const struct wordings *languages, struct text text,
+	enum response *response);
 
 #endif

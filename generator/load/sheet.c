@@ -15,6 +15,9 @@ struct reader {
 	struct arena *arena;
 	struct report *report;
 	const struct source *source;
+	const struct wordings *languages;
+	const struct wording *wording;        /* of the language that the columns are named in */
+	struct text keys[SHEET_COLUMN_COUNT]; /* their names, to compare by */
 	struct sheets *sheets;
 	size_t first; /* of the file's own among SHEETS */
 	struct csv csv;
@@ -37,25 +40,43 @@ static struct text column_key(struct arena *arena, struct text cell)
 	return bracket == NULL ? key : text_cut(key, 0, (size_t)(bracket - key.data));
 }
 
-/* Which column CELL names; SHEET_COLUMN_COUNT when none. */
-static enum sheet_column column_of(struct arena *arena, struct text cell)
+/* How COLUMN is called in this file. */
+static struct text name_of(const struct reader *reader, enum sheet_column column)
 {
-	struct text key = column_key(arena, cell);
+	return say(reader->wording, sheet_column_name(column));
+}
+
+/* Which column CELL names; SHEET_COLUMN_COUNT when none. */
+static enum sheet_column column_of(const struct reader *reader, struct text cell)
+{
+	struct text key = column_key(reader->arena, cell);
 	size_t column = 0;
 
-	while (column < SHEET_COLUMN_COUNT &&
-		!text_equal(key, text_of(sheet_column_name((enum sheet_column)column))))
+	while (column < SHEET_COLUMN_COUNT && !text_equal(key, reader->keys[column]))
 		column++;
 	return (enum sheet_column)column;
 }
 
-static bool is_head(struct arena *arena, const struct csv_row *row)
+static void take_language(struct reader *reader, const struct wording *wording)
 {
-	size_t known = 0;
+	reader->wording = wording;
+	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
+		reader->keys[i] = column_key(reader->arena, name_of(reader, (enum sheet_column)i));
+}
 
-	for (size_t i = 0; i < row->count; i++)
-		known += column_of(arena, row->cells[i].text) < SHEET_COLUMN_COUNT;
-	return known >= HEAD_LEAST;
+/* True when ROW names columns in some language, which is then the file's. */
+static bool is_head(struct reader *reader, const struct csv_row *row)
+{
+	for (size_t i = 0; i < reader->languages->count; i++) {
+		size_t known = 0;
+
+		take_language(reader, reader->languages->list[i]);
+		for (size_t j = 0; j < row->count; j++)
+			known += column_of(reader, row->cells[j].text) < SHEET_COLUMN_COUNT;
+		if (known >= HEAD_LEAST)
+			return true;
+	}
+	return false;
 }
 
 /* Tries the separators: the right one is that by which some row names columns. */
@@ -66,7 +87,7 @@ static bool find_head(struct reader *reader)
 	for (size_t i = 0; i < sizeof separators; i++) {
 		reader->csv = csv_read(reader->arena, reader->source, separators[i]);
 		for (size_t j = 0; j < reader->csv.row_count; j++) {
-			if (is_head(reader->arena, &reader->csv.rows[j])) {
+			if (is_head(reader, &reader->csv.rows[j])) {
 				reader->head = j;
 				return true;
 			}
@@ -80,7 +101,7 @@ static bool find_head(struct reader *reader)
 }
 
 /* A column of the head that is none of ours and looks most like NAME: begins so, or is spelt like it. */
-static struct text column_like(const struct reader *reader, const char *name)
+static struct text column_like(const struct reader *reader, struct text name)
 {
 	const struct csv_row *head = &reader->csv.rows[reader->head];
 	struct table strange = {.arena = reader->arena};
@@ -88,26 +109,26 @@ static struct text column_like(const struct reader *reader, const char *name)
 	for (size_t i = 0; i < head->count; i++) {
 		struct text cell = head->cells[i].text;
 
-		if (cell.size == 0 || column_of(reader->arena, cell) < SHEET_COLUMN_COUNT)
+		if (cell.size == 0 || column_of(reader, cell) < SHEET_COLUMN_COUNT)
 			continue;
-		if (text_starts(cell, text_of(name)))
+		if (text_starts(cell, name))
 			return cell;
 		table_put(&strange, cell, reader->report);
 	}
-	return table_nearest(&strange, text_of(name));
+	return table_nearest(&strange, name);
 }
 
 static void report_absent(const struct reader *reader, enum sheet_column column)
 {
-	const char *name = sheet_column_name(column);
+	struct text name = name_of(reader, column);
 	struct text like = column_like(reader, name);
 	struct text help = TEXT("take it over from the sheet as it was handed out");
 
 	if (like.size > 0)
-		help = text_format(reader->arena, "is it the column '%.*s'? Then name it %s",
-			TEXT_ARGS(like), name);
+		help = text_format(reader->arena, "is it the column '%.*s'? Then name it %.*s",
+			TEXT_ARGS(like), TEXT_ARGS(name));
 	report_error(reader->report, CODE_MISSING_COLUMN, reader->csv.rows[reader->head].place,
-		help, "the column '%s' is missing", name);
+		help, "the column '%.*s' is missing", TEXT_ARGS(name));
 }
 
 /* Some columns can be done without: nothing is counted by them. */
@@ -123,8 +144,8 @@ static void check_columns(const struct reader *reader)
 		if (needed[i])
 			report_absent(reader, (enum sheet_column)i);
 		else
-			buffer_add_format(&absent, "%s%s", absent.size > 0 ? "、" : "",
-				sheet_column_name((enum sheet_column)i));
+			buffer_add_format(&absent, "%s%.*s", absent.size > 0 ? ", " : "",
+				TEXT_ARGS(name_of(reader, (enum sheet_column)i)));
 	}
 	if (absent.size > 0)
 		report_warning(reader->report, CODE_ABSENT_COLUMNS, reader->csv.rows[reader->head].place,
@@ -141,14 +162,14 @@ static bool read_head(struct reader *reader)
 	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
 		reader->columns[i] = ABSENT;
 	for (size_t i = 0; i < head->count; i++) {
-		enum sheet_column column = column_of(reader->arena, head->cells[i].text);
+		enum sheet_column column = column_of(reader, head->cells[i].text);
 
 		if (column == SHEET_COLUMN_COUNT)
 			continue;
 		if (reader->columns[column] != ABSENT)
 			report_error(reader->report, CODE_DOUBLE_COLUMN, head->cells[i].place,
 				TEXT("delete one of them, or give it another name"),
-				"there are two columns '%s'", sheet_column_name(column));
+				"there are two columns '%.*s'", TEXT_ARGS(name_of(reader, column)));
 		else
 			reader->columns[column] = (int)i;
 	}
@@ -186,7 +207,7 @@ static bool is_blank(const struct csv_row *row)
 /* Sheets that were put together bring their heads. */
 static bool repeats_head(const struct reader *reader, const struct csv_row *row)
 {
-	return column_of(reader->arena, cell_of(reader, row, SHEET_ID).text) == SHEET_ID;
+	return column_of(reader, cell_of(reader, row, SHEET_ID).text) == SHEET_ID;
 }
 
 static bool same(const struct reader *reader, struct text a, struct text b)
@@ -294,7 +315,8 @@ static bool need(const struct reader *reader, struct located cell, enum sheet_co
 	if (cell.text.size == 0)
 		report_error(reader->report, CODE_INCOMPLETE_LINE, cell.place,
 			TEXT("take it over from the sheet as it was handed out"),
-			"this line has nothing in the column '%s'", sheet_column_name(column));
+			"this line has nothing in the column '%.*s'",
+			TEXT_ARGS(name_of(reader, column)));
 	return cell.text.size > 0;
 }
 
@@ -302,7 +324,7 @@ static enum response read_response(const struct reader *reader, struct located c
 {
 	enum response response;
 
-	if (!reply_read(reader->arena, cell.text, &response))
+	if (!reply_read(reader->arena, reader->languages, cell.text, &response))
 		report_error(reader->report, CODE_NOT_AN_ANSWER, cell.place,
 			TEXT("write はい, 一部, いいえ or 該当なし (also ○ △ × －, yes/no, 1/0), or "
 			     "leave it empty"),
@@ -411,16 +433,22 @@ static void check_sheet(const struct reader *reader, const struct sheet *sheet)
 			"nobody's name stands on this sheet");
 }
 
-void sheet_read(struct arena *arena, struct report *report, const struct source *source,
-	struct sheets *sheets)
+void sheet_read(struct arena *arena, struct report *report, const struct wordings *languages,
+	const struct source *source, struct sheets *sheets)
 {
-	struct reader reader = {
-		.arena = arena, .report = report, .source = source, .sheets = sheets, .first = sheets->count};
+	struct reader reader = {.arena = arena,
+		.report = report,
+		.source = source,
+		.languages = languages,
+		.sheets = sheets,
+		.first = sheets->count};
 	size_t errors = report_errors(report);
 	struct person person;
 
 	if (!find_head(&reader))
 		return;
+	if (sheets->language.size == 0)
+		sheets->language = reader.wording->language;
 	csv_report(report, &reader.csv);
 	if (reader.csv.fault_count > 0 || !read_head(&reader))
 		return;
@@ -442,10 +470,11 @@ void sheet_read(struct arena *arena, struct report *report, const struct source 
 			"there is no line below the names of the columns");
 }
 
-void load_sheet(struct arena *arena, struct report *report, const char *path, struct sheets *sheets)
+void load_sheet(struct arena *arena, struct report *report, const struct wordings *languages,
+	const char *path, struct sheets *sheets)
 {
 	const struct source *source = input_read_table(arena, report, path);
 
 	if (source != NULL)
-		sheet_read(arena, report, source, sheets);
+		sheet_read(arena, report, languages, source, sheets);
 }

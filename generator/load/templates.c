@@ -5,6 +5,7 @@
 #include "load/input.h"
 #include "load/labels.h"
 #include "load/template.h"
+#include "load/wording.h"
 
 #include <string.h>
 
@@ -204,6 +205,7 @@ static struct templates *make(struct shelf *shelf, struct language *language)
 			schema_class(schema_root((enum page_kind)kind)), &templates->of[kind]);
 	}
 	make_scripts(shelf, language, templates);
+	templates->wording = wording_read(language, shelf->report);
 	language_finish(language, shelf->report);
 	return templates;
 }
@@ -227,6 +229,37 @@ const struct templates *templates_in(struct shelf *shelf, const struct located *
 		return NULL;
 	table_put(&shelf->made, tag->text, templates);
 	return templates;
+}
+
+/* Adds the language of each file of FOLDER that is not among LANGUAGES yet. */
+static void add_wordings(struct shelf *shelf, const char *folder, struct wordings *languages)
+{
+	struct input_list files = {0};
+
+	if (folder == NULL || !input_list(shelf->arena, shelf->report, folder, ".yaml", false, &files))
+		return;
+	for (size_t i = 0; i < files.count; i++) {
+		struct text tag = file_of(files.paths[i]);
+		bool known = false;
+
+		tag.size -= sizeof ".yaml" - 1;
+		for (size_t j = 0; j < languages->count; j++)
+			known = known || text_equal(languages->list[j]->language, tag);
+		if (!known && language_is_tag(tag))
+			ARENA_PUSH(shelf->arena, languages->list, languages->count,
+				wording_read(find_language(shelf, tag), shelf->report));
+	}
+}
+
+struct wordings shelf_wordings(struct shelf *shelf)
+{
+	struct wordings languages = {NULL, 0};
+
+	ARENA_PUSH(shelf->arena, languages.list, languages.count,
+		wording_read(shelf->model, shelf->report));
+	add_wordings(shelf, shelf->folder, &languages);
+	add_wordings(shelf, shelf->own, &languages);
+	return languages;
 }
 
 struct shelf *load_templates(

@@ -6,6 +6,7 @@
 
 #include "base/report.h"
 #include "model/schema.h"
+#include "model/wording.h"
 
 struct shelf; /* opaque: templates, scripts and languages, read once for all organisations */
 
@@ -23,5 +24,8 @@ struct shelf *load_templates(
  * reporting what is wrong in the templates or the language.
  */
 const struct templates *templates_in(struct shelf *shelf, const struct located *tag);
+
+/* How the program speaks in each language that is there, without looking at templates; ja first. */
+struct wordings shelf_wordings(struct shelf *shelf);
 
 #endif

@@ -417,6 +417,7 @@ const char *schema_template(enum page_kind kind);
 enum class_id schema_root(enum page_kind kind);
 
 struct template;
+struct wording;
 
 /* A file that stands beside the templates and is written as it is: a script. */
 struct asset {
@@ -424,11 +425,12 @@ struct asset {
 	struct text bytes;
 };
 
-/* The templates of all kinds of page, bound, and the assets beside them. */
+/* All that makes pages of a handbook in one language: templates, bound, and what stands beside them. */
 struct templates {
 	const struct template *of[PAGE_KIND_COUNT];
 	struct asset *assets; /* in byte order of their names */
 	size_t asset_count;
+	const struct wording *wording; /* what the program itself says */
 };
 
 #endif

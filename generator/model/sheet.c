@@ -2,32 +2,9 @@
 
 #define PARTING "／"
 
-const char *sheet_column_name(enum sheet_column column)
+enum saying sheet_column_name(enum sheet_column column)
 {
-	static const char *const names[SHEET_COLUMN_COUNT] = {[SHEET_UNIT] = "所属",
-		[SHEET_NAME] = "氏名",
-		[SHEET_SERIAL] = "連番",
-		[SHEET_CLAUSE] = "条",
-		[SHEET_NUMBER] = "番号",
-		[SHEET_TEXT] = "事項",
-		[SHEET_ANSWER] = "実施",
-		[SHEET_EVIDENCE] = "根拠",
-		[SHEET_DATE] = "実施日",
-		[SHEET_REMARK] = "備考",
-		[SHEET_ROLE] = "役割",
-		[SHEET_ROLE_ID] = "役割識別子",
-		[SHEET_ID] = "識別子",
-		[SHEET_EDITION] = "版"};
-
-	return names[column];
-}
-
-const char *response_name(enum response response)
-{
-	static const char *const names[RESPONSE_COUNT] = {
-		[RESPONSE_NONE] = "未回答", [RESPONSE_YES] = "はい", [RESPONSE_PARTLY] = "一部", [RESPONSE_NO] = "いいえ", [RESPONSE_NOT_APPLICABLE] = "該当なし"};
-
-	return names[response];
+	return (enum saying)(SAY_COLUMN_UNIT + (int)column);
 }
 
 struct text sheet_edition(struct arena *arena, const struct edition *edition)

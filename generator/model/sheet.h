@@ -10,6 +10,7 @@
 
 #include "base/source.h"
 #include "model/edition.h"
+#include "model/wording.h"
 
 /* In the order in which they are written; they are read by their names, in any order. */
 enum sheet_column {
@@ -30,8 +31,8 @@ enum sheet_column {
 	SHEET_COLUMN_COUNT,
 };
 
-/* The name of COLUMN: 所属. */
-const char *sheet_column_name(enum sheet_column column);
+/* How COLUMN is called: 所属. */
+enum saying sheet_column_name(enum sheet_column column);
 
 /* What is answered about a duty. */
 enum response {
@@ -42,9 +43,6 @@ enum response {
 	RESPONSE_NOT_APPLICABLE,
 	RESPONSE_COUNT,
 };
-
-/* RESPONSE as sheets and reports have it: はい. */
-const char *response_name(enum response response);
 
 /* Whose handbook it is, which and in what version, in one cell: no program takes it for a number. */
 struct text sheet_edition(struct arena *arena, const struct edition *edition);
@@ -92,6 +90,7 @@ struct sheet {
 struct sheets {
 	struct sheet *list;
 	size_t count;
+	struct text language; /* that the first names its columns in */
 };
 
 #endif

@@ -4,10 +4,12 @@
 #include "base/escape.h"
 #include "render/reader.h"
 #include "render/template.h"
+#include "render/words.h"
 
 struct reporting {
 	struct arena *arena; /* of texts; emptied before each */
 	const struct collection *collection;
+	const struct wording *wording;
 };
 
 typedef struct value read_function(struct reporting *, const void *, int);
@@ -35,13 +37,13 @@ static struct value read_collection(struct reporting *reporting, const void *obj
 	struct buffer out = {.arena = reporting->arena};
 
 	switch ((enum collection_field)field) {
-	case COLLECTION_TITLE: return value_text(TEXT("自己点検の集計"));
-	case COLLECTION_LANGUAGE: return value_text(TEXT("ja"));
+	case COLLECTION_TITLE: return value_text(say(reporting->wording, SAY_COLLECTION));
+	case COLLECTION_LANGUAGE: return value_text(reporting->wording->language);
 	case COLLECTION_HANDBOOK: return value_text(collection->handbook);
 	case COLLECTION_ACCENT: return value_text(collection->accent);
 	case COLLECTION_FOOTER:
-		escape_css(&out,
-			TEXT_JOIN(reporting->arena, TEXT("自己点検の集計　"), collection->handbook));
+		escape_css(&out, TEXT_JOIN(reporting->arena, say(reporting->wording, SAY_COLLECTION),
+					 TEXT("　"), collection->handbook));
 		return value_html(buffer_text(&out));
 	case COLLECTION_SHEETS: return count_value(reporting, collection->sheet_count);
 	case COLLECTION_EDITIONS:
@@ -136,7 +138,8 @@ static struct value read_finding(struct reporting *reporting, const void *object
 	switch ((enum finding_field)field) {
 	case FINDING_ROLE: return value_view(finding->role);
 	case FINDING_DUTY: return value_view(finding->duty);
-	case FINDING_RESPONSE: return value_text(text_of(response_name(finding->answer->response)));
+	case FINDING_RESPONSE:
+		return value_text(word_response(reporting->wording, finding->answer->response));
 	case FINDING_UNIT: return value_text(finding->sheet->unit.text);
 	case FINDING_NAME: return value_text(finding->sheet->name.text);
 	case FINDING_EVIDENCE: return value_text(finding->answer->evidence);
@@ -227,7 +230,7 @@ static struct value get(void *context, struct view view, const struct view_field
 struct text render_collection(
 	struct arena *arena, const struct collection *collection, const struct templates *templates)
 {
-	struct reporting reporting = {arena_new(), collection};
+	struct reporting reporting = {arena_new(), collection, templates->wording};
 	struct template_reader reader = {.context = &reporting, .get = get};
 	struct view root = {schema_class(CLASS_COLLECTION), collection};
 	struct buffer out = {.arena = arena};

@@ -50,7 +50,7 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		address_provision(printing->value, provision),
 		item == NULL ? TEXT("") : item->number,
 		item == NULL ? TEXT("") : path_item(printing->value, item),
-		word_reason(printing->value, printing->handbook, provision),
+		word_reason(printing->value, printing->wording, printing->handbook, provision),
 		provision->fragment->basis,
 	};
 
@@ -123,12 +123,16 @@ static void add_duty(struct printing *printing, struct buffer *out, const struct
 
 void csv_sheet(struct printing *printing, struct buffer *out)
 {
+	const struct wording *wording = printing->wording;
 	struct text names[SHEET_COLUMN_COUNT];
 
 	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
-		names[i] = text_of(sheet_column_name((enum sheet_column)i));
+		names[i] = say(wording, sheet_column_name((enum sheet_column)i));
 	/* A spreadsheet cannot be given a choice by CSV: the head says what to write. */
-	names[SHEET_ANSWER] = TEXT("実施（はい／一部／いいえ／該当なし）");
+	names[SHEET_ANSWER] = SAY(printing->value, wording, SAY_COLUMN_ANSWER_HINT,
+		names[SHEET_ANSWER], word_response(wording, RESPONSE_YES),
+		word_response(wording, RESPONSE_PARTLY), word_response(wording, RESPONSE_NO),
+		word_response(wording, RESPONSE_NOT_APPLICABLE));
 	buffer_add_string(out, "\xef\xbb\xbf");
 	add_row(out, names, SHEET_COLUMN_COUNT);
 	for (size_t i = 0; i < printing->sheet->line_count; i++) {

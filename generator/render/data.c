@@ -217,8 +217,8 @@ static void add_item(struct writer *writer, const struct item *item)
 	add(writer, "status",
 		item->fate->cause == CAUSE_ADDED ? TEXT("added")
 						 : text_of(code_status(item->fate->status)));
-	add(writer, "level", text_of(word_level(item->provision->level)));
-	add(writer, "every", text_of(word_every(text->every)));
+	add(writer, "level", word_level(writer->printing->wording, item->provision->level));
+	add(writer, "every", word_every(writer->printing->wording, text->every));
 	add_roles(writer, "by", item->by, item->by_count);
 	add_roles(writer, "reports_to", text->reports_to, text->reports_to_count);
 	add_documents(writer, text);

@@ -152,24 +152,11 @@ const struct change_index *index_change(const struct index *index, const struct 
 	return NULL;
 }
 
-/* A commentary or question has no number of its own: that of its clause, and its heading. */
-static struct text subject_of_headed(struct building *building, const struct provision *provision)
-{
-	const struct entry *entry = building->handbook->by_fragment[provision->fragment->number];
-	struct buffer title = {.arena = building->arena};
-
-	program_plain(&title, &provision->title, building->handbook);
-	return text_format(building->arena, "%.*sの%s「%.*s」", TEXT_ARGS(entry->number),
-		word_layer(provision->layer), TEXT_ARGS(text_trim(buffer_text(&title))));
-}
-
 /* The number in the handbook or, for what is left out, the guideline and its number there. */
 static struct text subject(struct building *building, const struct provision *provision)
 {
 	const struct item *item = building->handbook->fates[provision->number].item;
 
-	if (provision->layer >= LAYER_COMMENTARY)
-		return subject_of_headed(building, provision);
 	if (item != NULL)
 		return item->number;
 	return text_format(building->arena, "%.*s %.*s",
@@ -177,12 +164,16 @@ static struct text subject(struct building *building, const struct provision *pr
 }
 
 static void add_change(struct building *building, const struct decision *decision,
-	const char *label, const struct provision *provision)
+	enum saying label, const struct provision *provision)
 {
 	struct change_index change = {.decision = decision,
 		.label = label,
-		.item = building->handbook->fates[provision->number].item,
-		.subject = subject(building, provision)};
+		.item = building->handbook->fates[provision->number].item};
+
+	if (provision->layer >= LAYER_COMMENTARY)
+		change.headed = provision;
+	else
+		change.subject = subject(building, provision);
 
 	ARENA_PUSH(building->arena, building->index->changes, building->index->change_count, change);
 }
@@ -192,7 +183,7 @@ static void add_parameter_change(struct building *building, const struct setting
 	if (setting->decision != NULL)
 		ARENA_PUSH(building->arena, building->index->changes, building->index->change_count,
 			((struct change_index){.decision = setting->decision,
-				.label = word_decision(setting->decision->kind),
+				.label = decision_saying(setting->decision->kind),
 				.subject = setting->name}));
 }
 
@@ -202,7 +193,7 @@ static void visit_fate(struct building *building, const struct provision *provis
 	const struct decision *decision = building->handbook->fates[provision->number].decision;
 
 	if (decision != NULL && index_change(building->index, decision) == NULL)
-		add_change(building, decision, word_decision(decision->kind), provision);
+		add_change(building, decision, decision_saying(decision->kind), provision);
 }
 
 /* Commentary and questions are no rows; where their clause went, nothing was decided about them. */
@@ -229,7 +220,7 @@ static void index_changes(struct building *building)
 		add_parameter_change(building, &building->handbook->settings[i]);
 	for (size_t i = 0; i < index->addition_count; i++)
 		if (index_change(index, index->additions[i]->fate->decision) == NULL)
-			add_change(building, index->additions[i]->fate->decision, "追加",
+			add_change(building, index->additions[i]->fate->decision, SAY_ADDED,
 				index->additions[i]->provision);
 }
 

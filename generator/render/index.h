@@ -6,6 +6,7 @@
 #define TEBIKI_RENDER_INDEX_H
 
 #include "model/duty.h"
+#include "model/wording.h"
 
 /*
  * A duty of a role in the text of a clause, or a gap （略） for those that bind others. Measures and
@@ -119,9 +120,10 @@ struct row_index {
 /* Something in which the handbook differs from the guideline, or is adopted expressly. */
 struct change_index {
 	const struct decision *decision;
-	const char *label;       /* 修正 */
-	struct text subject;     /* number or name of what it is about */
-	const struct item *item; /* where that stands, or NULL */
+	enum saying label;              /* 修正 */
+	struct text subject;            /* number or name of what it is about */
+	const struct provision *headed; /* what it is about, if that has a heading instead; else NULL */
+	const struct item *item;        /* where that stands, or NULL */
 };
 
 struct index {

@@ -7,6 +7,7 @@
 #include "model/booklet.h"
 #include "model/handbook.h"
 #include "model/schema.h"
+#include "model/wording.h"
 #include "render/index.h"
 
 /* The page being made; the object of CLASS_PAGE. */
@@ -16,6 +17,7 @@ struct printing {
 	struct arena *value; /* emptied before each value that is printed at once */
 	const struct handbook *handbook;
 	const struct index *index;
+	const struct wording *wording;     /* what the program itself says */
 	struct text root;                  /* "" or "../": the way to the handbook's folder */
 	struct text title;                 /* of the page */
 	const struct booklet *booklet;     /* a page for paper: links lead within it; else NULL */

@@ -161,9 +161,9 @@ static struct value read_item_duty(struct printing *printing, const struct item 
 
 	switch ((enum item_field)field) {
 	case ITEM_ROLES: return roles(printing, item);
-	case ITEM_LEVEL: return value_text(text_of(word_level(item->provision->level)));
+	case ITEM_LEVEL: return value_text(word_level(printing->wording, item->provision->level));
 	case ITEM_RECOMMENDED: return value_flag(item->provision->level == LEVEL_RECOMMENDED);
-	case ITEM_EVERY: return value_text(text_of(word_every(text->every)));
+	case ITEM_EVERY: return value_text(word_every(printing->wording, text->every));
 	case ITEM_DOCUMENTS: return documents(printing, item);
 	case ITEM_REPORTS_TO: return role_list(printing, text->reports_to, text->reports_to_count);
 	case ITEM_AMENDED:

@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "render/program.h"
 #include "render/words.h"
 
 static struct value meaning(struct printing *printing, const struct glossed *term)
@@ -33,7 +34,7 @@ struct value read_group(struct printing *printing, const void *object, int field
 
 	(void)printing;
 	switch ((enum group_field)field) {
-	case GROUP_LABEL: return value_text(text_of(word_document(group->kind)));
+	case GROUP_LABEL: return value_text(word_document(printing->wording, group->kind));
 	case GROUP_DOCUMENTS: return VALUE_POINTERS(group->documents, group->document_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -49,7 +50,8 @@ struct value read_document(struct printing *printing, const void *object, int fi
 			TEXT_JOIN(printing->arena, TEXT("document-"), document->document->key));
 	case DOCUMENT_HREF: return value_text(href_document(printing, document->document));
 	case DOCUMENT_NAME: return value_text(document->name);
-	case DOCUMENT_KIND: return value_text(text_of(word_document(document->document->kind)));
+	case DOCUMENT_KIND:
+		return value_text(word_document(printing->wording, document->document->kind));
 	case DOCUMENT_ITEMS: return VALUE_POINTERS(document->items, document->item_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -65,18 +67,34 @@ struct value read_row(struct printing *printing, const void *object, int field)
 	case ROW_SOURCE: return value_text(provision->source);
 	case ROW_BASIS: return value_text(provision->fragment->basis);
 	case ROW_GUIDELINE: return value_guideline(printing->handbook, provision->fragment);
-	case ROW_LAYER: return value_text(text_of(word_layer(provision->layer)));
-	case ROW_STATUS: return value_text(text_of(word_status(fate->status)));
+	case ROW_LAYER: return value_text(word_layer(printing->wording, provision->layer));
+	case ROW_STATUS: return value_text(word_status(printing->wording, fate->status));
 	case ROW_ID: return value_text(address_provision(printing->arena, provision));
 	case ROW_NUMBER: return value_text(fate->item == NULL ? TEXT("") : fate->item->number);
 	case ROW_HREF:
 		return value_text(fate->item == NULL ? TEXT("") : href_item(printing, fate->item));
 	case ROW_REASON:
-		return value_text(word_reason(printing->arena, printing->handbook, provision));
+		return value_text(word_reason(
+			printing->arena, printing->wording, printing->handbook, provision));
 	case ROW_IS_IN: return value_flag(fate->item != NULL);
 	case ROW_IS_KEPT: return value_flag(fate->status == FATE_KEPT);
 	}
 	return (struct value){.kind = VALUE_NONE};
+}
+
+/* A commentary or question has no number of its own: that of its clause, and its heading. */
+static struct value change_subject(struct printing *printing, const struct change_index *change)
+{
+	const struct handbook *handbook = printing->handbook;
+	const struct provision *provision = change->headed;
+	struct buffer title = {.arena = printing->arena};
+
+	if (provision == NULL)
+		return value_text(change->subject);
+	program_plain(&title, &provision->title, handbook);
+	return value_text(SAY(printing->arena, printing->wording, SAY_CHANGE_SUBJECT,
+		handbook->by_fragment[provision->fragment->number]->number,
+		word_layer(printing->wording, provision->layer), text_trim(buffer_text(&title))));
 }
 
 struct value read_change(struct printing *printing, const void *object, int field)
@@ -85,8 +103,8 @@ struct value read_change(struct printing *printing, const void *object, int fiel
 	const struct decision *decision = change->decision;
 
 	switch ((enum change_field)field) {
-	case CHANGE_KIND: return value_text(text_of(change->label));
-	case CHANGE_SUBJECT: return value_text(change->subject);
+	case CHANGE_KIND: return value_text(say(printing->wording, change->label));
+	case CHANGE_SUBJECT: return change_subject(printing, change);
 	case CHANGE_HREF:
 		return value_text(change->item == NULL ? TEXT("") : href_item(printing, change->item));
 	case CHANGE_TEXT:
@@ -94,7 +112,8 @@ struct value read_change(struct printing *printing, const void *object, int fiel
 	case CHANGE_REASON: return value_text(decision->reason);
 	case CHANGE_APPROVER: return value_text(decision->approver);
 	case CHANGE_DATE:
-		return value_text(word_date(printing->arena, printing->handbook, decision->date));
+		return value_text(word_date(
+			printing->arena, printing->wording, printing->handbook, decision->date));
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

@@ -22,12 +22,11 @@ struct value value_string(struct printing *printing, struct text text)
 static struct value footer(struct printing *printing)
 {
 	const struct edition *edition = printing->handbook->edition;
-	struct text date = word_date(printing->arena, printing->handbook, edition->effective);
+	struct text date =
+		word_date(printing->arena, printing->wording, printing->handbook, edition->effective);
 
-	return value_string(printing,
-		text_format(printing->arena, "%.*s　%.*s%s%.*s%s", TEXT_ARGS(edition->title),
-			TEXT_ARGS(edition->version), date.size > 0 ? "（" : "", TEXT_ARGS(date),
-			date.size > 0 ? "施行）" : ""));
+	return value_string(printing, SAY(printing->arena, printing->wording, SAY_FOOTER,
+					      edition->title, edition->version, date));
 }
 
 /* A chapter's booklet has one section, a role's none. */
@@ -69,7 +68,8 @@ static struct value read_edition(struct printing *printing, int field)
 	case PAGE_HANDBOOK: return value_text(edition->title);
 	case PAGE_VERSION: return value_text(edition->version);
 	case PAGE_EFFECTIVE:
-		return value_text(word_date(printing->arena, printing->handbook, edition->effective));
+		return value_text(word_date(printing->arena, printing->wording, printing->handbook,
+			edition->effective));
 	case PAGE_APPROVAL: return value_text(edition->approval);
 	case PAGE_APPROVER: return value_text(edition->approver);
 	case PAGE_HANDLING: return value_text(edition->handling);

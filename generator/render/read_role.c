@@ -168,7 +168,7 @@ static struct text gap_name(const struct item *item)
 }
 
 /* 第１項, 第１項及び第２項, 第１項から第３項まで, as laws write it. */
-static struct text omitted(struct arena *arena, const struct line_index *line)
+static struct text omitted(const struct printing *printing, const struct line_index *line)
 {
 	struct text from;
 	struct text to;
@@ -179,9 +179,9 @@ static struct text omitted(struct arena *arena, const struct line_index *line)
 	to = gap_name(line->to);
 	if (line->from == line->to)
 		return from;
-	return text_format(arena,
-		line->from->position + 1 == line->to->position ? "%.*s及び%.*s" : "%.*sから%.*sまで",
-		TEXT_ARGS(from), TEXT_ARGS(to));
+	return SAY(printing->arena, printing->wording,
+		line->from->position + 1 == line->to->position ? SAY_OMITTED_TWO : SAY_OMITTED_RANGE,
+		from, to);
 }
 
 struct value read_line(struct printing *printing, const void *object, int field)
@@ -190,7 +190,7 @@ struct value read_line(struct printing *printing, const void *object, int field)
 
 	switch ((enum line_field)field) {
 	case LINE_ITEM: return value_view(line->item);
-	case LINE_OMITTED: return value_text(omitted(printing->arena, line));
+	case LINE_OMITTED: return value_text(omitted(printing, line));
 	case LINE_MEASURES: return VALUE_POINTERS(line->measures, line->measure_count);
 	case LINE_COMMENTARY: return VALUE_POINTERS(line->commentary, line->commentary_count);
 	case LINE_ELSEWHERE: return VALUE_POINTERS(line->elsewhere, line->elsewhere_count);
@@ -232,14 +232,14 @@ static struct value months(struct printing *printing, enum every every)
 }
 
 /* What stands across the months of a period that has no due month. */
-static const char *span(enum every every)
+static struct text span(const struct wording *wording, enum every every)
 {
 	switch (every) {
-	case EVERY_DAY: return "毎日";
-	case EVERY_WEEK: return "毎週";
-	case EVERY_YEAR: return "年度内";
-	case EVERY_REGULARLY: return "定めた時期";
-	default: return "";
+	case EVERY_DAY:
+	case EVERY_WEEK: return word_every(wording, every);
+	case EVERY_YEAR: return say(wording, SAY_WITHIN_YEAR);
+	case EVERY_REGULARLY: return say(wording, SAY_AT_SET_TIMES);
+	default: return (struct text){0};
 	}
 }
 
@@ -248,9 +248,9 @@ struct value read_frequency(struct printing *printing, const void *object, int f
 	const struct frequency_index *frequency = object;
 
 	switch ((enum frequency_field)field) {
-	case FREQUENCY_LABEL: return value_text(text_of(word_every(frequency->every)));
+	case FREQUENCY_LABEL: return value_text(word_every(printing->wording, frequency->every));
 	case FREQUENCY_ITEMS: return VALUE_POINTERS(frequency->items, frequency->item_count);
-	case FREQUENCY_SPAN: return value_text(text_of(span(frequency->every)));
+	case FREQUENCY_SPAN: return value_text(span(printing->wording, frequency->every));
 	case FREQUENCY_MONTHS: return months(printing, frequency->every);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -261,7 +261,9 @@ struct value read_month(struct printing *printing, const void *object, int field
 	const struct month *month = object;
 
 	switch ((enum month_field)field) {
-	case MONTH_LABEL: return value_text(text_format(printing->arena, "%u月", month->number));
+	case MONTH_LABEL:
+		return value_text(
+			say(printing->wording, (enum saying)(SAY_MONTH_1 + month->number - 1)));
 	case MONTH_DUE: return value_flag(month->due);
 	}
 	return (struct value){.kind = VALUE_NONE};

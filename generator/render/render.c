@@ -7,6 +7,8 @@
 #include "render/reader.h"
 #include "render/search.h"
 
+#include <string.h>
+
 struct rendering {
 	struct arena *arena; /* of what all pages share */
 	const struct handbook *handbook;
@@ -24,6 +26,7 @@ static struct printing new_printing(const struct rendering *rendering, struct te
 		.value = rendering->scratch.value,
 		.handbook = rendering->handbook,
 		.index = rendering->index,
+		.wording = rendering->templates->wording,
 		.root = root,
 		.title = title};
 }
@@ -59,10 +62,21 @@ static void print_page(const struct rendering *rendering, enum page_kind kind, s
 	take(rendering, path, page_text(rendering, rendering->scratch.bytes, kind, printing));
 }
 
-static void print_single(const struct rendering *rendering, enum page_kind kind, const char *path,
-	const char *root, const char *title)
+/* A page of which there is one, in the handbook's folder or in one below it. */
+static void print_single(
+	const struct rendering *rendering, enum page_kind kind, const char *path, enum saying title)
 {
-	struct printing printing = new_printing(rendering, text_of(root), text_of(title));
+	struct text root = strchr(path, '/') == NULL ? TEXT("") : TEXT("../");
+	struct printing printing =
+		new_printing(rendering, root, say(rendering->templates->wording, title));
+
+	print_page(rendering, kind, text_of(path), &printing);
+}
+
+/* A file that is no page, and has no title. */
+static void print_part(const struct rendering *rendering, enum page_kind kind, const char *path)
+{
+	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
 
 	print_page(rendering, kind, text_of(path), &printing);
 }
@@ -109,7 +123,8 @@ static void print_roles(const struct rendering *rendering)
 /* The sheet to print, and the one to fill in with a spreadsheet. */
 static void print_sheet(const struct rendering *rendering, const struct sheet_index *sheet)
 {
-	struct text title = TEXT_JOIN(rendering->scratch.page, TEXT("自己点検票　"), sheet->name);
+	struct text title = SAY(
+		rendering->scratch.page, rendering->templates->wording, SAY_SHEET_OF, sheet->name);
 	struct printing printing = new_printing(rendering, TEXT("../"), title);
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
@@ -147,8 +162,8 @@ static struct text booklet_path(const struct rendering *rendering, const struct 
 static void print_booklet(const struct rendering *rendering, const struct booklet *booklet)
 {
 	bool whole = booklet_is_whole(booklet);
-	struct printing printing =
-		new_printing(rendering, whole ? TEXT("") : TEXT("../"), TEXT("印刷用"));
+	struct printing printing = new_printing(rendering, whole ? TEXT("") : TEXT("../"),
+		say(rendering->templates->wording, SAY_FOR_PRINT));
 
 	printing.booklet = booklet;
 	if (booklet->role != NULL) {
@@ -213,8 +228,8 @@ static void make_lessons(struct rendering *rendering)
 static struct printing lesson_printing(
 	const struct rendering *rendering, const struct lesson_index *lesson, struct text root)
 {
-	struct text title = text_format(
-		rendering->scratch.page, "%.*sの学習", TEXT_ARGS(lesson->role->holder->name));
+	struct text title = SAY(rendering->scratch.page, rendering->templates->wording,
+		SAY_LESSON_OF, lesson->role->holder->name);
 	struct printing printing = new_printing(rendering, root, title);
 
 	printing.role = lesson->role;
@@ -288,7 +303,7 @@ static void print_lessons(const struct rendering *rendering)
 		return;
 	styles.common = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
 	styles.lesson = page_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
-	print_single(rendering, KIND_LESSON_STYLE, "lesson.css", "", "");
+	print_part(rendering, KIND_LESSON_STYLE, "lesson.css");
 	for (size_t i = 0; i < rendering->index->role_count; i++) {
 		const struct lesson_index *lesson = rendering->index->roles[i].lesson;
 
@@ -306,24 +321,24 @@ void render(struct arena *arena, struct scratch scratch, const struct handbook *
 		scratch, take_page, context};
 
 	make_lessons(&rendering);
-	print_single(&rendering, KIND_STYLE, "style.css", "", "");
-	print_single(&rendering, KIND_ICON, "icon.svg", "", "");
+	print_part(&rendering, KIND_STYLE, "style.css");
+	print_part(&rendering, KIND_ICON, "icon.svg");
 	print_logo(&rendering);
 	print_assets(&rendering);
-	print_single(&rendering, KIND_INDEX, "index.html", "", "目次");
+	print_single(&rendering, KIND_INDEX, "index.html", SAY_CONTENTS);
 	print_entries(&rendering);
-	print_single(&rendering, KIND_ROLES, "roles/index.html", "../", "役割と担当");
+	print_single(&rendering, KIND_ROLES, "roles/index.html", SAY_ROLES);
 	print_roles(&rendering);
 	print_lessons(&rendering);
 	print_sheets(&rendering);
-	print_single(&rendering, KIND_REPORTS, "reports.html", "", "役割の組織と報告の流れ");
-	print_single(&rendering, KIND_GLOSSARY, "glossary.html", "", "用語集");
-	print_single(&rendering, KIND_REGULATIONS, "regulations.html", "", "整備する規程、手順、台帳等");
-	print_single(&rendering, KIND_MISSING, "404.html", "", "頁がない");
-	print_single(&rendering, KIND_SEARCH, "search.html", "", "検索");
+	print_single(&rendering, KIND_REPORTS, "reports.html", SAY_REPORTS);
+	print_single(&rendering, KIND_GLOSSARY, "glossary.html", SAY_GLOSSARY);
+	print_single(&rendering, KIND_REGULATIONS, "regulations.html", SAY_REGULATIONS);
+	print_single(&rendering, KIND_MISSING, "404.html", SAY_MISSING);
+	print_single(&rendering, KIND_SEARCH, "search.html", SAY_SEARCH);
 	print_data(&rendering, "search-index.js", search_index);
-	print_single(&rendering, KIND_CHANGES, "changes.html", "", "ガイドラインとの相違");
-	print_single(&rendering, KIND_TRACEABILITY, "traceability.html", "", "ガイドラインとの対応表");
+	print_single(&rendering, KIND_CHANGES, "changes.html", SAY_CHANGES);
+	print_single(&rendering, KIND_TRACEABILITY, "traceability.html", SAY_TRACEABILITY);
 	print_data(&rendering, "traceability.csv", csv_traceability);
 	print_data(&rendering, "handbook.yaml", data_handbook);
 	print_booklets(&rendering);

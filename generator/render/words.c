@@ -2,15 +2,14 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "model/wording.h"
 
-#include <stddef.h>
-
-const char *word_layer(enum layer layer)
+struct text word_layer(const struct wording *wording, enum layer layer)
 {
-	static const char *const words[LAYER_COUNT] = {
-		[LAYER_REQUIREMENT] = "遵守事項", [LAYER_MEASURE] = "基本対策事項", [LAYER_COMMENTARY] = "解説", [LAYER_QUESTION] = "確認"};
+	static const enum saying sayings[LAYER_COUNT] = {
+		[LAYER_REQUIREMENT] = SAY_REQUIREMENTS, [LAYER_MEASURE] = SAY_MEASURES, [LAYER_COMMENTARY] = SAY_COMMENTARY, [LAYER_QUESTION] = SAY_QUESTIONS};
 
-	return words[layer];
+	return say(wording, sayings[layer]);
 }
 
 const char *code_layer(enum layer layer)
@@ -21,12 +20,15 @@ const char *code_layer(enum layer layer)
 	return words[layer];
 }
 
-const char *word_status(enum status_kind status)
+struct text word_status(const struct wording *wording, enum status_kind status)
 {
-	static const char *const words[FATE_COUNT] = {
-		[FATE_KEPT] = "採用", [FATE_AMENDED] = "修正", [FATE_SUBSTITUTED] = "代替", [FATE_NOT_APPLICABLE] = "適用しない", [FATE_OUT_OF_SCOPE] = "対象外"};
+	static const enum saying sayings[FATE_COUNT] = {[FATE_KEPT] = SAY_KEPT,
+		[FATE_AMENDED] = SAY_AMENDED,
+		[FATE_SUBSTITUTED] = SAY_SUBSTITUTED,
+		[FATE_NOT_APPLICABLE] = SAY_NOT_APPLICABLE,
+		[FATE_OUT_OF_SCOPE] = SAY_OUT_OF_SCOPE};
 
-	return words[status];
+	return say(wording, sayings[status]);
 }
 
 const char *code_status(enum status_kind status)
@@ -40,140 +42,155 @@ const char *code_status(enum status_kind status)
 	return words[status];
 }
 
-const char *word_level(enum level level)
+struct text word_level(const struct wording *wording, enum level level)
 {
-	static const char *const words[LEVEL_COUNT] = {
-		[LEVEL_MUST] = "", [LEVEL_RECOMMENDED] = "推奨事項", [LEVEL_BASIC] = "基本セキュリティ対策", [LEVEL_ADDITIONAL] = "追加セキュリティ対策"};
+	static const enum saying sayings[LEVEL_COUNT] = {
+		[LEVEL_RECOMMENDED] = SAY_RECOMMENDED, [LEVEL_BASIC] = SAY_BASIC, [LEVEL_ADDITIONAL] = SAY_ADDITIONAL};
 
-	return words[level];
+	return level == LEVEL_MUST ? TEXT("") : say(wording, sayings[level]);
 }
 
-const char *word_every(enum every every)
+struct text word_every(const struct wording *wording, enum every every)
 {
-	static const char *const words[EVERY_COUNT] = {[EVERY_EVENT] = "",
-		[EVERY_DAY] = "毎日",
-		[EVERY_WEEK] = "毎週",
-		[EVERY_MONTH] = "毎月",
-		[EVERY_QUARTER] = "四半期ごと",
-		[EVERY_HALF_YEAR] = "半年ごと",
-		[EVERY_YEAR] = "毎年度",
-		[EVERY_REGULARLY] = "定期的"};
+	static const enum saying sayings[EVERY_COUNT] = {[EVERY_DAY] = SAY_EVERY_DAY,
+		[EVERY_WEEK] = SAY_EVERY_WEEK,
+		[EVERY_MONTH] = SAY_EVERY_MONTH,
+		[EVERY_QUARTER] = SAY_EVERY_QUARTER,
+		[EVERY_HALF_YEAR] = SAY_EVERY_HALF_YEAR,
+		[EVERY_YEAR] = SAY_EVERY_YEAR,
+		[EVERY_REGULARLY] = SAY_EVERY_REGULARLY};
 
-	return words[every];
+	return every == EVERY_EVENT ? TEXT("") : say(wording, sayings[every]);
 }
 
-const char *word_document(enum document_kind kind)
+struct text word_document(const struct wording *wording, enum document_kind kind)
 {
-	static const char *const words[DOCUMENT_KIND_COUNT] = {[DOCUMENT_STANDARD] = "基準",
-		[DOCUMENT_REGULATION] = "運用規程",
-		[DOCUMENT_PROCEDURE] = "実施手順",
-		[DOCUMENT_PLAN] = "計画",
-		[DOCUMENT_LEDGER] = "台帳",
-		[DOCUMENT_RECORD] = "記録",
-		[DOCUMENT_REPORT] = "報告書"};
+	static const enum saying sayings[DOCUMENT_KIND_COUNT] = {[DOCUMENT_STANDARD] = SAY_STANDARD,
+		[DOCUMENT_REGULATION] = SAY_REGULATION,
+		[DOCUMENT_PROCEDURE] = SAY_PROCEDURE,
+		[DOCUMENT_PLAN] = SAY_PLAN,
+		[DOCUMENT_LEDGER] = SAY_LEDGER,
+		[DOCUMENT_RECORD] = SAY_RECORD,
+		[DOCUMENT_REPORT] = SAY_REPORT};
 
-	return words[kind];
+	return say(wording, sayings[kind]);
 }
 
-const char *word_decision(enum decision_kind decision)
+enum saying decision_saying(enum decision_kind decision)
 {
-	static const char *const words[DECISION_COUNT] = {
-		[DECISION_ADOPT] = "採用", [DECISION_AMEND] = "修正", [DECISION_SUBSTITUTE] = "代替", [DECISION_NOT_APPLICABLE] = "適用しない"};
+	static const enum saying sayings[DECISION_COUNT] = {
+		[DECISION_ADOPT] = SAY_KEPT, [DECISION_AMEND] = SAY_AMENDED, [DECISION_SUBSTITUTE] = SAY_SUBSTITUTED, [DECISION_NOT_APPLICABLE] = SAY_NOT_APPLICABLE};
 
-	return words[decision];
+	return sayings[decision];
 }
 
-struct text word_date(struct arena *arena, const struct handbook *handbook, struct text date)
+struct text word_response(const struct wording *wording, enum response response)
 {
-	return date_text(arena, date, handbook->edition->calendar == CALENDAR_JAPANESE);
+	static const enum saying sayings[RESPONSE_COUNT] = {[RESPONSE_NONE] = SAY_ANSWER_NONE,
+		[RESPONSE_YES] = SAY_ANSWER_YES,
+		[RESPONSE_PARTLY] = SAY_ANSWER_PARTLY,
+		[RESPONSE_NO] = SAY_ANSWER_NO,
+		[RESPONSE_NOT_APPLICABLE] = SAY_ANSWER_NOT_APPLICABLE};
+
+	return say(wording, sayings[response]);
 }
 
-static struct text fact_label(const struct handbook *handbook, const struct condition *condition)
+struct text word_date(struct arena *arena, const struct wording *wording,
+	const struct handbook *handbook, struct text date)
 {
-	static const char *const kinds[KIND_COUNT] = {[KIND_MINISTRY] = "国の行政機関であること",
-		[KIND_INDEPENDENT_AGENCY] = "独立行政法人であること",
-		[KIND_DESIGNATED_CORPORATION] = "指定法人であること",
-		[KIND_MUNICIPALITY] = "地方公共団体であること"};
-	const struct fact *fact = handbook->asked[condition->fact];
+	unsigned month = date_month(date);
+
+	return SAY(arena, wording, SAY_DATE, date_year(arena, date, false),
+		date_year(arena, date, handbook->edition->calendar == CALENDAR_JAPANESE),
+		text_number(arena, month), say(wording, (enum saying)(SAY_MONTH_NAME_1 + month - 1)),
+		text_number(arena, date_day(date)));
+}
+
+/* What a reason is made with. */
+struct reasoning {
+	struct arena *arena;
+	const struct wording *wording;
+	const struct handbook *handbook;
+};
+
+static struct text fact(const struct reasoning *reasoning, const struct condition *condition)
+{
+	static const enum saying kinds[KIND_COUNT] = {[KIND_MINISTRY] = SAY_IS_MINISTRY,
+		[KIND_INDEPENDENT_AGENCY] = SAY_IS_INDEPENDENT_AGENCY,
+		[KIND_DESIGNATED_CORPORATION] = SAY_IS_DESIGNATED_CORPORATION,
+		[KIND_MUNICIPALITY] = SAY_IS_MUNICIPALITY};
+	const struct fact *asked = reasoning->handbook->asked[condition->fact];
 
 	if (condition->fact < KIND_COUNT)
-		return text_of(kinds[condition->fact]);
-	return fact == NULL ? condition->name : fact->label;
+		return SAY(reasoning->arena, reasoning->wording, SAY_CONDITION_KIND,
+			say(reasoning->wording, kinds[condition->fact]));
+	return SAY(reasoning->arena, reasoning->wording, SAY_CONDITION_FACT,
+		asked == NULL ? condition->name : asked->label);
 }
 
-static void add_condition(struct buffer *out, const struct handbook *handbook,
-	const struct condition *condition, bool inner)
+static struct text condition_text(
+	const struct reasoning *reasoning, const struct condition *condition, bool inner)
 {
-	bool both = condition->kind == CONDITION_AND;
+	struct arena *arena = reasoning->arena;
+	const struct wording *wording = reasoning->wording;
+	struct text both;
 
-	switch (condition->kind) {
-	case CONDITION_FACT:
-		buffer_add_format(out, "「%.*s」", TEXT_ARGS(fact_label(handbook, condition)));
-		break;
-	case CONDITION_NOT:
-		add_condition(out, handbook, condition->left, true);
-		buffer_add_string(out, "でないこと");
-		break;
-	case CONDITION_AND:
-	case CONDITION_OR:
-		buffer_add_string(out, inner ? "（" : "");
-		add_condition(out, handbook, condition->left, true);
-		buffer_add_string(out, both ? "かつ" : "又は");
-		add_condition(out, handbook, condition->right, true);
-		buffer_add_string(out, inner ? "）" : "");
-		break;
-	}
+	if (condition->kind == CONDITION_FACT)
+		return fact(reasoning, condition);
+	if (condition->kind == CONDITION_NOT)
+		return SAY(arena, wording, SAY_CONDITION_NOT,
+			condition_text(reasoning, condition->left, true));
+	both = SAY(arena, wording,
+		condition->kind == CONDITION_AND ? SAY_CONDITION_AND : SAY_CONDITION_OR,
+		condition_text(reasoning, condition->left, true),
+		condition_text(reasoning, condition->right, true));
+	return inner ? SAY(arena, wording, SAY_CONDITION_GROUP, both) : both;
 }
 
 /* 「X」に当たらない。 or, where it is X that is excluded, 「X」に当たる。 */
-static struct text condition_reason(
-	struct arena *arena, const struct handbook *handbook, const struct fate *fate)
+static struct text condition_reason(const struct reasoning *reasoning, const struct fate *fate)
 {
+	static const enum saying sayings[2][2] = {{SAY_REASON_CONDITION, SAY_REASON_EXCLUSION},
+		{SAY_REASON_CONDITION_ABOVE, SAY_REASON_EXCLUSION_ABOVE}};
 	const struct condition *condition = fate->condition;
 	bool excludes = condition->kind == CONDITION_NOT;
-	struct buffer out = {.arena = arena};
 
-	buffer_add_string(&out, fate->cause == CAUSE_FRAGMENT ? "条又は款の" : "");
-	buffer_add_string(&out, excludes ? "除外の条件" : "適用の条件");
-	add_condition(&out, handbook, excludes ? condition->left : condition, false);
-	buffer_add_string(&out, excludes ? "に当たる。" : "に当たらない。");
-	return buffer_text(&out);
+	return SAY(reasoning->arena, reasoning->wording,
+		sayings[fate->cause == CAUSE_FRAGMENT][excludes],
+		condition_text(reasoning, excludes ? condition->left : condition, false));
 }
 
 /* Names what PROVISION belonged to. */
-static struct text targets_reason(struct arena *arena, const struct provision *provision)
+static struct text targets_reason(const struct reasoning *reasoning, const struct provision *provision)
 {
-	struct buffer out = {.arena = arena};
+	struct buffer out = {.arena = reasoning->arena};
 
-	buffer_add_string(&out, "対応する");
-	for (size_t i = 0; i < provision->target_count; i++)
-		buffer_add_format(&out, "%s%.*s", i == 0 ? "" : "、",
-			TEXT_ARGS(provision->targets[i]->source));
-	buffer_add_string(&out, "が除かれている。");
-	return buffer_text(&out);
+	for (size_t i = 0; i < provision->target_count; i++) {
+		buffer_add(&out, i == 0 ? TEXT("") : say(reasoning->wording, SAY_COMMA));
+		buffer_add(&out, provision->targets[i]->source);
+	}
+	return SAY(reasoning->arena, reasoning->wording, SAY_REASON_TARGETS, buffer_text(&out));
 }
 
-static struct text decision_reason(
-	struct arena *arena, const struct handbook *handbook, const struct decision *decision)
+static struct text decision_reason(const struct reasoning *reasoning, const struct decision *decision)
 {
-	struct text date = word_date(arena, handbook, decision->date);
-
-	return text_format(arena, "%.*s（%.*s決定、%.*s）", TEXT_ARGS(decision->reason),
-		TEXT_ARGS(decision->approver), TEXT_ARGS(date));
+	return SAY(reasoning->arena, reasoning->wording, SAY_REASON_DECISION, decision->reason,
+		decision->approver,
+		word_date(reasoning->arena, reasoning->wording, reasoning->handbook, decision->date));
 }
 
-struct text word_reason(
-	struct arena *arena, const struct handbook *handbook, const struct provision *provision)
+struct text word_reason(struct arena *arena, const struct wording *wording,
+	const struct handbook *handbook, const struct provision *provision)
 {
+	const struct reasoning reasoning = {arena, wording, handbook};
 	const struct fate *fate = &handbook->fates[provision->number];
 
 	switch (fate->cause) {
 	case CAUSE_CONDITION:
-	case CAUSE_FRAGMENT: return condition_reason(arena, handbook, fate);
-	case CAUSE_PARENT:
-		return text_format(arena, "%.*sとともに除かれる。", TEXT_ARGS(fate->upper->source));
-	case CAUSE_TARGETS: return targets_reason(arena, provision);
-	case CAUSE_DECLINED: return TEXT("推奨事項であり、採用していない。");
+	case CAUSE_FRAGMENT: return condition_reason(&reasoning, fate);
+	case CAUSE_PARENT: return SAY(arena, wording, SAY_REASON_PARENT, fate->upper->source);
+	case CAUSE_TARGETS: return targets_reason(&reasoning, provision);
+	case CAUSE_DECLINED: return say(wording, SAY_REASON_DECLINED);
 	case CAUSE_NONE:
 	case CAUSE_CHANGED: /* of questions, which are no rows */
 	case CAUSE_READERS:
@@ -183,5 +200,5 @@ struct text word_reason(
 	}
 	if (fate->decision == NULL)
 		return (struct text){0};
-	return decision_reason(arena, handbook, fate->decision);
+	return decision_reason(&reasoning, fate->decision);
 }

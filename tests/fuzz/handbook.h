@@ -115,6 +115,7 @@ static inline void handbook_check(struct fuzz *fuzz, const struct handbook *hand
 
 	checking.printing.page = checking.printing.value = fuzz->arena;
 	checking.printing.handbook = handbook;
+	checking.printing.wording = fuzz_templates()->wording;
 	checking.printing.index = index_new(fuzz->arena, handbook);
 	for (size_t i = 0; i < handbook->entry_count; i++)
 		check_entry(&checking, handbook->entries[i]);

@@ -2,6 +2,7 @@
  * Returned sheets: any bytes are read or refused, with a message; what is read can be counted and
  * printed, and adds up.
  */
+#include "../unit/wording.h"
 #include "fuzz.h"
 
 #include "load/csv.h"
@@ -58,6 +59,18 @@ static void check_sheets(const struct fuzz *fuzz, const struct sheets *sheets)
 	}
 }
 
+static const struct wordings *languages(void)
+{
+	static struct wordings all;
+
+	if (all.count == 0) {
+		struct arena *arena = arena_new();
+
+		all = wordings_all(arena, report_new(arena, stderr));
+	}
+	return &all;
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct fuzz fuzz = fuzz_begin();
@@ -70,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 		FUZZ_ASSERT(text_valid_prefix(text) == text.size);
 		check_csv(&fuzz, source, ',');
-		sheet_read(fuzz.arena, fuzz.report, source, &sheets);
+		sheet_read(fuzz.arena, fuzz.report, languages(), source, &sheets);
 		FUZZ_ASSERT(sheets.count > 0 || report_errors(fuzz.report) > 0);
 		if (sheets.count > 0)
 			check_sheets(&fuzz, &sheets);

@@ -185,7 +185,8 @@ static void labels_in_scripts(void **state)
 		file(bench, "s.js",
 			"'{{@script}}'\n'{{@filled title}}'\n'{{@link}}'\n'{{@nix}}'\n'{{@x"));
 	assert_message(bench, "ja.yaml:4:19: error: the label 'script' cannot hold 'count'");
-	assert_message(bench, "ja.yaml:3:26: error: the label 'filled' cannot hold 'draft'\n");
+	assert_message(bench,
+		"ja.yaml:3:26: error: the label 'filled' cannot hold 'draft' [wrong-label]\n");
 	assert_message(bench, "help: what can be filled in: title");
 	assert_message(bench, "s.js:3:5: error: the label 'link' is markup");
 	assert_message(bench, "s.js:4:5: error: unknown label 'nix'");

@@ -2,14 +2,16 @@
  * What people write into forms.
  */
 #include "../support.h"
+#include "../wording.h"
 
 #include "load/reply.h"
 
 static enum response response_of(struct bench *bench, const char *text)
 {
+	const struct wordings languages = wordings_all(bench->arena, bench->report);
 	enum response response;
 
-	if (!reply_read(bench->arena, text_of(text), &response))
+	if (!reply_read(bench->arena, &languages, text_of(text), &response))
 		fail_msg("'%s' is not read", text);
 	return response;
 }
@@ -25,8 +27,8 @@ static void answers(void **state)
 				       "レ", "✓"}},
 		{RESPONSE_PARTLY, {"一部", "△", "partly", "一部 実施"}},
 		{RESPONSE_NO, {"いいえ", "×", "✕", "No", "Ｎ", "0", "未実施", "いいえ。"}},
-		{RESPONSE_NOT_APPLICABLE,
-			{"該当なし", "-", "－", "ー", "―", "N/A", "対象外", "該当無し"}},
+		{RESPONSE_NOT_APPLICABLE, {"該当なし", "-", "－", "ー", "―", "N/A", "対象外",
+						  "該当無し", "not applicable", "Not Applicable."}},
 	};
 	struct bench *bench = *state;
 
@@ -39,10 +41,11 @@ static void what_could_mean_two_things(void **state)
 {
 	static const char *const words[] = {"なし", "2", "はいいいえ", "?", "はい 一部", "/ /"};
 	struct bench *bench = *state;
+	const struct wordings languages = wordings_all(bench->arena, bench->report);
 	enum response response;
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		assert_false(reply_read(bench->arena, text_of(words[i]), &response));
+		assert_false(reply_read(bench->arena, &languages, text_of(words[i]), &response));
 }
 
 static void comparing(void **state)

@@ -2,6 +2,7 @@
  * Reading returned sheets: who answers which line. What is wrong with them is in the golden tests.
  */
 #include "../support.h"
+#include "../wording.h"
 
 #include "load/sheet.h"
 
@@ -14,8 +15,9 @@ static const char *people(struct bench *bench, const char *text)
 {
 	struct sheets sheets = {0};
 	struct buffer out = {.arena = bench->arena};
+	const struct wordings languages = wordings_all(bench->arena, bench->report);
 
-	sheet_read(bench->arena, bench->report, bench_source(bench, text), &sheets);
+	sheet_read(bench->arena, bench->report, &languages, bench_source(bench, text), &sheets);
 	for (size_t i = 0; i < sheets.count; i++) {
 		const struct sheet *sheet = &sheets.list[i];
 
@@ -74,9 +76,10 @@ static void a_post_with_several_roles(void **state)
 static void guarded_cells(void **state)
 {
 	struct bench *bench = *state;
+	const struct wordings languages = wordings_all(bench->arena, bench->report);
 	struct sheets sheets = {0};
 
-	sheet_read(bench->arena, bench->report,
+	sheet_read(bench->arena, bench->report, &languages,
 		bench_source(bench, HEAD
 			",甲,'-1,'=SUM(A1),'-,'@役,r,a#1,甲／手引／1,3,'+条,'＝根,''=日,=備\n"),
 		&sheets);

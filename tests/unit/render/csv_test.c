@@ -94,6 +94,7 @@ static void the_sample(void **state)
 /* Every row of the handbook, in its order, and nothing else. */
 static void assert_rows(struct bench *bench, const struct handbook *handbook)
 {
+	const struct wording *wording = wording_in(bench->arena, bench->report, "ja");
 	struct row *rows = NULL;
 	size_t count = read_rows(bench, sample_text(bench, handbook, csv_traceability), &rows);
 
@@ -120,7 +121,8 @@ static void assert_rows(struct bench *bench, const struct handbook *handbook)
 			assert_true(text_ends(fields[5], provision->id));
 			assert_true(fate->status == FATE_KEPT || fields[6].size > 0);
 		}
-		assert_true(text_equal(fields[6], word_reason(bench->arena, handbook, provision)));
+		assert_true(text_equal(
+			fields[6], word_reason(bench->arena, wording, handbook, provision)));
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "model/profile.h"
+#include "render/reader.h"
 #include "render/words.h"
 
 /* --- roles --- */
@@ -197,13 +198,15 @@ static void parts_and_gaps(void **state)
 /* The frequencies of a role: "毎年度 one eight, 定期的 six". */
 static const char *frequencies_of(struct bench *bench, const struct role_index *role)
 {
+	const struct wording *wording = wording_in(bench->arena, bench->report, "ja");
 	struct buffer out = {.arena = bench->arena};
 
 	buffer_add_string(&out, "");
 	for (size_t i = 0; i < role->frequency_count; i++) {
 		const struct frequency_index *frequency = &role->frequencies[i];
 
-		buffer_add_format(&out, "%s%s", i == 0 ? "" : ", ", word_every(frequency->every));
+		buffer_add_string(&out, i == 0 ? "" : ", ");
+		buffer_add(&out, word_every(wording, frequency->every));
 		for (size_t j = 0; j < frequency->item_count; j++)
 			buffer_add_format(&out, " %.*s", TEXT_ARGS(frequency->items[j]->provision->id));
 	}
@@ -381,16 +384,19 @@ static void documents(void **state)
 
 /* --- changes --- */
 
-static const char *changes_of(struct bench *bench, const struct index *index)
+static const char *changes_of(struct bench *bench, const struct handbook *handbook)
 {
+	struct printing printing = sample_page(bench, handbook, "");
+	const struct index *index = printing.index;
 	struct buffer out = {.arena = bench->arena};
 
 	buffer_add_string(&out, "");
 	for (size_t i = 0; i < index->change_count; i++) {
 		const struct change_index *change = &index->changes[i];
 
-		buffer_add_format(&out, "%s%s %.*s %.*s%s\n", i == index->decided_count ? "--\n" : "",
-			change->label, TEXT_ARGS(change->subject),
+		buffer_add_format(&out, "%s%.*s %.*s %.*s%s\n", i == index->decided_count ? "--\n" : "",
+			TEXT_ARGS(read_change(&printing, change, CHANGE_KIND).text),
+			TEXT_ARGS(read_change(&printing, change, CHANGE_SUBJECT).text),
 			TEXT_ARGS(change->decision->reason), change->item == NULL ? "" : " =>");
 	}
 	return out.data;
@@ -402,10 +408,11 @@ static void changes(void **state)
 	const struct handbook *handbook = sample(bench);
 	const struct index *index = index_new(bench->arena, handbook);
 
-	assert_string_equal(changes_of(bench, index), "適用しない 指針 1(b) " HARD_REASON "\n"
-						      "採用 1(1)(d) 要る =>\n"
-						      "代替 1(2)(d) 替える =>\n"
-						      "--\n修正 期限 緩める\n追加 1(2)(b) 加える =>\n");
+	assert_string_equal(changes_of(bench, handbook),
+		"適用しない 指針 1(b) " HARD_REASON "\n"
+		"採用 1(1)(d) 要る =>\n"
+		"代替 1(2)(d) 替える =>\n"
+		"--\n修正 期限 緩める\n追加 1(2)(b) 加える =>\n");
 	assert_int_equal(index->addition_count, 2);
 	assert_ptr_equal(index->additions[0], item_of(handbook, "care", "new"));
 	assert_ptr_equal(index->additions[1], item_of(handbook, "care", "newer"));
@@ -450,7 +457,7 @@ static void changes_of_commentary(void **state)
 		"  - {provision: care#hold, decision: substitute, reason: 替える, approver: 長, date: 2026-04-03}\n");
 
 	assert_null(item_of(handbook, "duty", "why"));
-	assert_string_equal(changes_of(bench, index_new(bench->arena, handbook)),
+	assert_string_equal(changes_of(bench, handbook),
 		"代替 1(2)(d) 替える =>\n"
 		"適用しない 1(1)の解説「甲のA&B <管理者>」 要らない\n"
 		"採用 1(1)の解説「丙」 要る =>\n"

@@ -6,6 +6,7 @@
 #define TEBIKI_TESTS_SAMPLE_H
 
 #include "../support.h"
+#include "../wording.h"
 
 #include "render/printing.h"
 
@@ -131,6 +132,7 @@ static inline struct printing sample_page(
 		.page = bench->arena,
 		.handbook = handbook,
 		.index = index_new(bench->arena, handbook),
+		.wording = wording_in(bench->arena, bench->report, "ja"),
 		.root = text_of(root)};
 }
 

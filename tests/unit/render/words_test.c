@@ -34,15 +34,17 @@ static void reasons(void **state)
 		{"do", FATE_OUT_OF_SCOPE, "条又は款の適用の条件「いいえ」に当たらない。"},
 	};
 	struct bench *bench = *state;
+	const struct wording *wording = wording_in(bench->arena, bench->report, "ja");
 	const struct handbook *handbook = sample(bench);
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		const struct provision *row = row_of(handbook, cases[i].id);
 
 		assert_int_equal(handbook->fates[row->number].status, cases[i].status);
-		assert_text(word_reason(bench->arena, handbook, row), cases[i].reason);
+		assert_text(word_reason(bench->arena, wording, handbook, row), cases[i].reason);
 	}
-	assert_text(word_reason(bench->arena, handbook, item_of(handbook, "care", "new")->provision),
+	assert_text(word_reason(bench->arena, wording, handbook,
+			    item_of(handbook, "care", "new")->provision),
 		"加える（次長決定、令和8年5月1日）");
 }
 
@@ -65,6 +67,7 @@ static void conditions(void **state)
 			"条又は款の適用の条件（「いいえ」かつ「ほか」）又は（「はい」又は「ほか」）でないことに当たらない。"},
 	};
 	struct bench *bench = *state;
+	const struct wording *wording = wording_in(bench->arena, bench->report, "ja");
 
 	for (size_t i = 0; i < LENGTH(cases); i++) {
 		const struct handbook *handbook;
@@ -78,7 +81,7 @@ static void conditions(void **state)
 				.data);
 		handbook = bench_tailor(bench, sample_profile);
 		assert_silent(bench);
-		reason = word_reason(bench->arena, handbook, row_of(handbook, "do"));
+		reason = word_reason(bench->arena, wording, handbook, row_of(handbook, "do"));
 		assert_text(reason, cases[i][1]);
 	}
 }
@@ -86,51 +89,72 @@ static void conditions(void **state)
 static void dates(void **state)
 {
 	struct bench *bench = *state;
+	const struct wording *wording = wording_in(bench->arena, bench->report, "ja");
 	const struct handbook *handbook = sample(bench);
 
-	assert_text(word_date(bench->arena, handbook, TEXT("2026-04-01")), "令和8年4月1日");
+	assert_text(word_date(bench->arena, wording, handbook, TEXT("2026-04-01")), "令和8年4月1日");
 	handbook = sample_of(bench,
 		"name: 架空省\nshort_name: 当省\nkind: ministry\nnumbering: guideline\nimports: [c]\nrecommended: adopt\n"
 		"handbook: {title: 手引き, version: '1', effective: 2026-04-01, calendar: gregorian}\n" SAMPLE_FACTS);
-	assert_text(word_date(bench->arena, handbook, TEXT("2026-04-01")), "2026年4月1日");
+	assert_text(word_date(bench->arena, wording, handbook, TEXT("2026-04-01")), "2026年4月1日");
 }
 
 /* Every value has a word of its own; what is usual has none. */
-static void assert_words(const char *(*word)(int), int first, int count)
+static void assert_words(const struct wording *wording,
+	struct text (*word)(const struct wording *, int), int first, int count)
 {
 	for (int i = 0; i < count; i++) {
-		assert_non_null(word(i));
-		assert_int_equal(*word(i) == '\0', i < first);
+		assert_int_equal(word(wording, i).size == 0, i < first);
 		for (int j = first; j < i; j++)
-			assert_string_not_equal(word(i), word(j));
+			assert_false(text_equal(word(wording, i), word(wording, j)));
 	}
 }
 
 #define WORDS_OF(function, type)                                                                   \
-	static const char *function##_of(int value)                                                \
+	static struct text function##_of(const struct wording *wording, int value)                 \
 	{                                                                                          \
-		return function((enum type)value);                                                 \
+		return function(wording, (enum type)value);                                        \
 	}
 WORDS_OF(word_layer, layer)
-WORDS_OF(code_layer, layer)
 WORDS_OF(word_status, status_kind)
-WORDS_OF(code_status, status_kind)
 WORDS_OF(word_level, level)
 WORDS_OF(word_every, every)
 WORDS_OF(word_document, document_kind)
-WORDS_OF(word_decision, decision_kind)
+WORDS_OF(word_response, response)
+
+static struct text code_layer_of(const struct wording *wording, int value)
+{
+	(void)wording;
+	return text_of(code_layer((enum layer)value));
+}
+
+static struct text code_status_of(const struct wording *wording, int value)
+{
+	(void)wording;
+	return text_of(code_status((enum status_kind)value));
+}
+
+static struct text decision_of(const struct wording *wording, int value)
+{
+	return say(wording, decision_saying((enum decision_kind)value));
+}
 
 static void all_words(void **state)
 {
-	(void)state;
-	assert_words(word_layer_of, 0, LAYER_COUNT);
-	assert_words(code_layer_of, 0, LAYER_COUNT);
-	assert_words(word_status_of, 0, FATE_COUNT);
-	assert_words(code_status_of, 0, FATE_COUNT);
-	assert_words(word_level_of, 1, LEVEL_COUNT);
-	assert_words(word_every_of, 1, EVERY_COUNT);
-	assert_words(word_document_of, 0, DOCUMENT_KIND_COUNT);
-	assert_words(word_decision_of, 0, DECISION_COUNT);
+	struct bench *bench = *state;
+	const struct wordings all = wordings_all(bench->arena, bench->report);
+
+	for (size_t i = 0; i < all.count; i++) {
+		assert_words(all.list[i], word_layer_of, 0, LAYER_COUNT);
+		assert_words(all.list[i], word_status_of, 0, FATE_COUNT);
+		assert_words(all.list[i], word_level_of, 1, LEVEL_COUNT);
+		assert_words(all.list[i], word_every_of, 1, EVERY_COUNT);
+		assert_words(all.list[i], word_document_of, 0, DOCUMENT_KIND_COUNT);
+		assert_words(all.list[i], word_response_of, 0, RESPONSE_COUNT);
+		assert_words(all.list[i], decision_of, 0, DECISION_COUNT);
+	}
+	assert_words(NULL, code_layer_of, 0, LAYER_COUNT);
+	assert_words(NULL, code_status_of, 0, FATE_COUNT);
 }
 
 int main(void)

@@ -19,6 +19,7 @@ struct written {
 };
 
 struct trip {
+	struct wordings languages;
 	struct bench *bench;
 	const struct handbook *handbook;
 	uint32_t random;
@@ -92,7 +93,7 @@ static void return_sheet(struct trip *trip, const struct csv *csv, struct writte
 		written->tally.of[response]++;
 		add_row(&out, &row, shift, separator);
 	}
-	sheet_read(arena, trip->bench->report,
+	sheet_read(arena, trip->bench->report, &trip->languages,
 		source_new(arena, text_format(arena, "%zu.csv", trip->sheet_count).data,
 			buffer_text(&out)),
 		&trip->sheets);
@@ -187,7 +188,10 @@ static void check_same(
 
 static void travel(struct bench *bench, const struct handbook *handbook)
 {
-	struct trip trip = {.bench = bench, .handbook = handbook, .random = 2463534242u};
+	struct trip trip = {.bench = bench,
+		.languages = wordings_all(bench->arena, bench->report),
+		.handbook = handbook,
+		.random = 2463534242u};
 	const struct index *index = index_new(bench->arena, handbook);
 	const struct collection *by_sheets;
 	const struct collection *by_handbook;

@@ -14,11 +14,13 @@
 
 static const struct collection *count(struct bench *bench, const char *const *texts)
 {
+	const struct wordings languages = wordings_all(bench->arena, bench->report);
 	struct sheets sheets = {0};
 	const struct collection *collection;
 
 	for (; *texts != NULL; texts++)
-		sheet_read(bench->arena, bench->report, bench_source(bench, *texts), &sheets);
+		sheet_read(bench->arena, bench->report, &languages, bench_source(bench, *texts),
+			&sheets);
 	collection = tally(bench->arena, bench->report, &sheets, NULL);
 	assert_int_equal(report_errors(bench->report), 0);
 	return collection;
