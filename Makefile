@@ -22,8 +22,7 @@ LDFLAGS_san := -fsanitize=address,undefined
 CFLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
-ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' \
-	-DTEBIKI_DATA='"$(PREFIX)/share/tebiki"' $(CPPFLAGS)
+ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
 LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf
@@ -40,6 +39,8 @@ CONTENT := $(BUILD)/tests/content/content
 CORPORA := $(patsubst %/corpus.yaml,%,$(sort $(wildcard content/*/corpus.yaml)))
 PROFILES := ministry independent-agency designated-corporation municipality
 HANDBOOKS := build/handbooks
+# What the program works with: it looks beside itself and in ../share/tebiki.
+DATA := templates content profiles
 
 .PHONY: all
 all: $(TEBIKI) ## build tebiki
@@ -47,6 +48,7 @@ all: $(TEBIKI) ## build tebiki
 $(TEBIKI): $(MAIN) $(OBJECTS)
 	@echo "  LD $@"
 	@$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	@ln -sfnr $(DATA) $(@D)
 
 $(BUILD)/%.o: %.c | packages
 	@mkdir -p $(@D)

@@ -45,7 +45,7 @@ cat >"$work/libraries" <<'END'
 <fcntl.h> load/ write/ print/ command/
 <unistd.h> load/ write/ print/ command/
 <dirent.h> load/ write/
-<sys/ load/ write/ print/
+<sys/ load/ write/ print/ command/home.c
 <time.h> write/ print/ command/
 <locale.h> none
 <pthread none

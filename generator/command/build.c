@@ -52,7 +52,7 @@ static void check_names(struct build *build)
 static bool load_all(struct build *build)
 {
 	const struct options *options = build->options;
-	struct loader *loader = loader_new(build->arena, build->report, options->content);
+	struct loader *loader = open_loader(build->arena, build->report, options);
 	const char *folder = home_templates(build->arena, options->operands[0]);
 
 	for (int i = 0; i < options->operand_count; i++) {

@@ -54,7 +54,7 @@ void command_collect(struct arena *arena, struct report *report, const struct op
 	struct sheets sheets = {0};
 
 	if (options->profile != NULL)
-		handbook = open_handbook(arena, report, loader_new(arena, report, options->content),
+		handbook = open_handbook(arena, report, open_loader(arena, report, options),
 			options->profile);
 	shelf = load_templates(arena, report, home_templates(arena, beside), options->templates);
 	if (shelf == NULL)

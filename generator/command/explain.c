@@ -417,7 +417,7 @@ void command_explain(struct arena *arena, struct report *report, const struct op
 		return;
 	}
 	explaining.handbook = open_handbook(
-		arena, report, loader_new(arena, report, options->content), options->operands[0]);
+		arena, report, open_loader(arena, report, options), options->operands[0]);
 	if (report_errors(report) == 0)
 		explain(&explaining, text_of(options->operands[1]));
 }

@@ -184,7 +184,7 @@ static list_function *find_list(struct report *report, const char *name)
 static bool open_listing(struct arena *arena, struct report *report, const struct options *options,
 	struct listing *listing)
 {
-	struct loader *loader = loader_new(arena, report, options->content);
+	struct loader *loader = open_loader(arena, report, options);
 	const char *path = options->operands[1];
 	const struct corpus **corpora;
 

@@ -1,8 +1,17 @@
 #include "command/open.h"
 
+#include "command/home.h"
 #include "tailor/tailor.h"
 
 #include <time.h>
+
+struct loader *open_loader(struct arena *arena, struct report *report, const struct options *options)
+{
+	struct loader *loader = loader_new(arena, report, options->content);
+
+	loader_fall_back(loader, home_data(arena, "content"));
+	return loader;
+}
 
 const struct handbook *open_handbook(
 	struct arena *arena, struct report *report, struct loader *loader, const char *path)

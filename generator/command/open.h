@@ -4,8 +4,16 @@
 #ifndef TEBIKI_COMMAND_OPEN_H
 #define TEBIKI_COMMAND_OPEN_H
 
+#include "command/options.h"
 #include "load/load.h"
 #include "model/handbook.h"
+
+/*
+ * A loader for a command with OPTIONS: where no folder `content` is beside a profile's, the corpora
+ * that come with the program are taken.
+ */
+struct loader *open_loader(
+	struct arena *arena, struct report *report, const struct options *options);
 
 /*
  * The handbook of the profile at PATH. NULL after reporting what is wrong with the files; what is wrong

@@ -83,7 +83,7 @@ static bool prepare(struct printer *printer)
 {
 	const struct options *options = printer->options;
 	struct report *report = printer->report;
-	struct loader *loader = loader_new(printer->arena, report, options->content);
+	struct loader *loader = open_loader(printer->arena, report, options);
 	const char *folder = home_templates(printer->arena, options->operands[0]);
 	struct profile *profile = load_profile(loader, options->operands[0]);
 

@@ -12,7 +12,8 @@
 struct loader {
 	struct arena *arena;
 	struct report *report;
-	const char *content; /* the folder of corpora, or NULL */
+	const char *content;  /* the folder of corpora, or NULL */
+	const char *fallback; /* where none is beside the profile's folder, or NULL */
 	struct library *library;
 	struct table attempts; /* path -> struct attempt, of every corpus ever looked at */
 };
@@ -32,6 +33,11 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 	loader->library = library_new(arena);
 	loader->attempts.arena = arena;
 	return loader;
+}
+
+void loader_fall_back(struct loader *loader, const char *content)
+{
+	loader->fallback = content;
 }
 
 struct library *loader_library(const struct loader *loader)
@@ -98,12 +104,16 @@ struct corpus *load_corpus(struct loader *loader, const char *path)
 	return corpus;
 }
 
-/* The folder of corpora for the profile at PATH: `content` beside the profile's folder. */
+/* The folder of corpora for the profile at PATH: first choice `content` beside the profile's folder. */
 static const char *content_for(struct loader *loader, const char *path)
 {
+	const char *beside = input_beside(loader->arena, path, TEXT("../content"));
+
 	if (loader->content != NULL)
 		return loader->content;
-	return input_beside(loader->arena, path, TEXT("../content"));
+	if (loader->fallback != NULL && !input_is_folder(beside))
+		return loader->fallback;
+	return beside;
 }
 
 static void import_one(struct loader *loader, struct profile *profile, const struct yaml *name,

@@ -20,6 +20,9 @@ struct loader; /* opaque: what was read so far, so that nothing is read twice */
  */
 struct loader *loader_new(struct arena *arena, struct report *report, const char *content);
 
+/* From now on, corpora are in CONTENT where no folder `content` is beside a profile's. May be NULL. */
+void loader_fall_back(struct loader *loader, const char *content);
+
 /* All corpora that LOADER has read. */
 struct library *loader_library(const struct loader *loader);
 

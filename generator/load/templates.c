@@ -55,7 +55,7 @@ static bool check_folder(struct shelf *shelf, const char *folder, bool own)
 	report_error(shelf->report, CODE_MISSING_FOLDER, (struct place){NULL, 0, 0},
 		own ? TEXT("--templates names the folder of your own templates")
 		    : TEXT("templates are looked for in 'templates' beside the folder of the profile, "
-			   "then there; 'make install' installs them"),
+			   "then beside the program and in ../share/tebiki from there"),
 		"there is no folder '%s'", folder);
 	return false;
 }
