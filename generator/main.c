@@ -22,6 +22,7 @@ static void run(struct arena *arena, struct report *report, const struct options
 	case COMMAND_BUILD:
 	case COMMAND_CHECK: command_build(arena, report, options); break;
 	case COMMAND_COLLECT: command_collect(arena, report, options); break;
+	case COMMAND_COMPLETE: command_complete(arena, report, options); break;
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
 	case COMMAND_PDF: command_pdf(arena, report, options); break;

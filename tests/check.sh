@@ -11,6 +11,9 @@ say() {
 say 'gcc, release: unit and golden tests, layers'
 make --no-print-directory -j2 check-fast
 
+say 'completion in bash and zsh'
+tests/completion.sh build/release/tebiki
+
 say 'clang: builds without a warning, unit tests'
 make --no-print-directory -j2 CC=clang BUILD=build/clang unit
 

@@ -11,6 +11,8 @@ static const struct command_form commands[] = {
 		{"SHEET... -o REPORT [--profile=PROFILE] [OPTION]..."},
 		"count the self-check sheets (CSV) that came back into the page REPORT: by role,\n"
 		"by clause and by duty; what is not done; what nobody answered"},
+	{"complete", COMMAND_COMPLETE, 0, 0, "words", {"[-- WORD...]"},
+		"print what may come next on the command line WORD...: shells ask for this"},
 	{"explain", COMMAND_EXPLAIN, 2, 2, "a profile and an id", {"PROFILE ID [OPTION]..."},
 		"say why the provision ID (fragment#item) is in or out, and where its values\n"
 		"come from; or what sets the role, fact, term or parameter ID"},

@@ -27,8 +27,7 @@ const char *home_data(struct arena *arena, const char *name)
 		return NULL;
 	folder = input_beside(arena, program, text_of(name));
 	if (!input_is_folder(folder))
-		folder = input_beside(
-			arena, program, text_format(arena, "../share/tebiki/%s", name));
+		folder = input_beside(arena, program, text_format(arena, "../share/tebiki/%s", name));
 	return input_is_folder(folder) ? folder : NULL;
 }
 

@@ -1,3 +1,4 @@
+#include "command/list.h"
 #include "base/arena.h"
 #include "command/command.h"
 #include "command/open.h"
@@ -158,23 +159,22 @@ static void list_terms(const struct listing *listing, const struct corpus *corpu
 
 typedef void list_function(const struct listing *, const struct corpus *);
 
-static const struct {
-	const char *name;
-	list_function *list;
-} lists[] = {
-	{"clauses", list_clauses},
-	{"provisions", list_provisions},
-	{"roles", list_roles},
-	{"facts", list_facts},
-	{"parameters", list_parameters},
-	{"terms", list_terms},
-};
+static const char *const names[] = {"clauses", "provisions", "roles", "facts", "parameters", "terms"};
+
+static list_function *const lists[] = {
+	list_clauses, list_provisions, list_roles, list_facts, list_parameters, list_terms};
+
+const char *const *list_names(size_t *count)
+{
+	*count = sizeof names / sizeof *names;
+	return names;
+}
 
 static list_function *find_list(struct report *report, const char *name)
 {
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-		if (strcmp(lists[i].name, name) == 0)
-			return lists[i].list;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i], name) == 0)
+			return lists[i];
 	report_usage(report,
 		"'%s' cannot be listed; say clauses, provisions, roles, facts, parameters or terms",
 		name);

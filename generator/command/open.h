@@ -12,8 +12,7 @@
  * A loader for a command with OPTIONS: where no folder `content` is beside a profile's, the corpora
  * that come with the program are taken.
  */
-struct loader *open_loader(
-	struct arena *arena, struct report *report, const struct options *options);
+struct loader *open_loader(struct arena *arena, struct report *report, const struct options *options);
 
 /*
  * The handbook of the profile at PATH. NULL after reporting what is wrong with the files; what is wrong
