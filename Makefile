@@ -1,6 +1,6 @@
 # tebiki: one Makefile, out of tree. `make help` lists the targets.
 #
-#   VARIANT=release|debug|san   how to build (default release)
+#   VARIANT=release|debug|san|static   how to build (default release)
 #   CC=gcc|clang                with what
 
 VARIANT ?= release
@@ -19,13 +19,16 @@ CFLAGS_debug := -O0 -g3
 CFLAGS_san := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 LDFLAGS_san := -fsanitize=address,undefined
+CFLAGS_static := -O2 -g
+LDFLAGS_static := -static -Lbuild/libraries/lib
 CFLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
-ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -DTEBIKI_VERSION='"$(VERSION)"' $(CPPFLAGS)
+ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -Ibuild/tables -DTEBIKI_VERSION='"$(VERSION)"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
-LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf
+LIBS_static := -ljpeg -lz -lstdc++ -lm
+LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf $(LIBS_$(VARIANT))
 
 SOURCES := $(sort $(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -54,6 +57,16 @@ $(BUILD)/%.o: %.c | packages
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	@$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+# What is computed before the program is compiled.
+build/tables/%.inc: tables/%.c | packages
+	@mkdir -p $(@D)
+	@echo "  TABLE $*"
+	@$(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE -o build/tables/$* $<
+	@build/tables/$* >$@.new
+	@mv $@.new $@
+
+$(BUILD)/generator/load/cp932.o: build/tables/cp932.inc
 
 # Their headers, too, come with the packages: make -j compiles before it links.
 $(TESTS:%.c=$(BUILD)/%.o): | test-packages

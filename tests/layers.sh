@@ -36,7 +36,8 @@ cat >"$work/libraries" <<'END'
 <nettle/ write/
 <zip.h> write/archive.c
 <utf8proc base/ load/
-<iconv.h> load/
+<iconv.h> none
+<cp932.inc> load/cp932.c
 <cmocka none
 <qpdf/ print/
 <signal.h> print/child.c

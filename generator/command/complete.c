@@ -37,10 +37,9 @@ static struct text value_name(struct text text)
 {
 	size_t size = 0;
 
-	while (size < text.size &&
-		(isalpha((unsigned char)text.data[size]) ||
-			(text.data[size] == '|' && size + 1 < text.size &&
-				isalpha((unsigned char)text.data[size + 1]))))
+	while (size < text.size && (isalpha((unsigned char)text.data[size]) ||
+					   (text.data[size] == '|' && size + 1 < text.size &&
+						   isalpha((unsigned char)text.data[size + 1]))))
 		size++;
 	return text_cut(text, 0, size);
 }
@@ -107,8 +106,7 @@ static void add_options(struct completion *completion)
 {
 	size_t count;
 	const struct option_form *forms = option_forms(&count);
-	enum command command =
-		completion->command == NULL ? COMMAND_NONE : completion->command->command;
+	enum command command = completion->command == NULL ? COMMAND_NONE : completion->command->command;
 
 	for (size_t i = 0; i < count; i++) {
 		const char *equals = forms[i].value == NULL ? "" : "=";

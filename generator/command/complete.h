@@ -13,9 +13,9 @@ struct completion {
 	struct arena *arena;
 	const struct command_form *command; /* NULL: none is named yet */
 	const char *profile;                /* the first word that is one, or NULL */
-	struct text typed;                  /* what is there of the word, or of the option's value */
-	struct text value;                  /* what a value that is wanted is called: "ROLE", "DIR"; or empty */
-	struct buffer out;                  /* lines, see below */
+	struct text typed; /* what is there of the word, or of the option's value */
+	struct text value; /* what a value that is wanted is called: "ROLE", "DIR"; or empty */
+	struct buffer out; /* lines, see below */
 };
 
 /*

@@ -16,8 +16,7 @@ static void add_lists(struct completion *completion)
 static void add_roles(struct completion *completion, const struct handbook *handbook)
 {
 	for (size_t i = 0; i < handbook->holder_count; i++)
-		complete_add(
-			completion, handbook->holders[i].role->key, handbook->holders[i].name);
+		complete_add(completion, handbook->holders[i].role->key, handbook->holders[i].name);
 }
 
 static void add_chapters(struct completion *completion, const struct handbook *handbook)
@@ -90,8 +89,8 @@ static void add_names(struct completion *completion, const struct options *optio
 
 void command_complete(struct arena *arena, struct report *report, const struct options *options)
 {
-	struct completion completion = complete(
-		arena, (const char *const *)options->operands, options->operand_count);
+	struct completion completion =
+		complete(arena, (const char *const *)options->operands, options->operand_count);
 	struct text value = completion.value;
 
 	(void)report;
