@@ -146,11 +146,41 @@ format: lint-packages ## put all sources into the style of .clang-format
 bench: $(TEBIKI) ## compare speed and memory with the floors that it builds
 	@$(MAKE) --no-print-directory -f tests/bench/Makefile
 
-.PHONY: install
-install: $(TEBIKI) ## install the program, templates and content below PREFIX
+# Folders below PREFIX, as Debian and most others have them.
+SHARE = $(DESTDIR)$(PREFIX)/share
+MAN = $(SHARE)/man/man1/tebiki.1
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/tebiki
+ZSH_COMPLETION = $(SHARE)/zsh/$(ZSH_FUNCTIONS)/_tebiki
+ZSH_FUNCTIONS ?= site-functions
+DOC = $(SHARE)/doc/tebiki
+
+.PHONY: install uninstall
+install: $(TEBIKI) ## install program, data, manual and completion below PREFIX (also DESTDIR)
 	install -D $(TEBIKI) $(DESTDIR)$(PREFIX)/bin/tebiki
-	mkdir -p $(DESTDIR)$(PREFIX)/share/tebiki
-	cp -R templates content profiles $(DESTDIR)$(PREFIX)/share/tebiki/
+	rm -rf $(SHARE)/tebiki
+	install -d $(SHARE)/tebiki
+	cp -R $(DATA) $(SHARE)/tebiki/
+	install -D -m 644 man/tebiki.1 $(MAN)
+	install -D -m 644 completion/tebiki.bash $(BASH_COMPLETION)
+	install -D -m 644 completion/_tebiki $(ZSH_COMPLETION)
+	install -d $(DOC)
+	cp README.md README.ja.md packaging/copyright $(DOC)/
+	cp -R docs/pictures $(DOC)/
+	chmod -R u=rwX,go=rX $(SHARE)/tebiki $(DOC)
+
+uninstall: ## remove what install installed
+	rm -f $(DESTDIR)$(PREFIX)/bin/tebiki $(MAN) $(BASH_COMPLETION) $(ZSH_COMPLETION)
+	rm -rf $(SHARE)/tebiki $(DOC)
+
+.PHONY: static
+static: ## make a folder and archive that need no installation and no libraries
+	@packaging/static/libraries.sh build/libraries
+	@$(MAKE) --no-print-directory VARIANT=static
+	@packaging/static/archive.sh build/static/tebiki $(VERSION)
+
+.PHONY: deb
+deb: ## make a Debian package in build/
+	@packaging/deb.sh $(VERSION)
 
 .PHONY: clean
 clean: ## delete all that was built

@@ -17,8 +17,8 @@ static struct completion complete_line(struct bench *bench, const char *line)
 	assert_non_null(rest);
 	for (char *word = strtok(rest, " "); word != NULL; word = strtok(NULL, " ")) {
 		assert_true(count < WORDS);
-		words[count++] = text_string(
-			bench->arena, text_of(strcmp(word, "_") == 0 ? "" : word));
+		words[count++] =
+			text_string(bench->arena, text_of(strcmp(word, "_") == 0 ? "" : word));
 	}
 	free(rest);
 	return complete(bench->arena, words, count);
