@@ -84,10 +84,12 @@ $(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
 	$(CONTENT_SOURCES:%.c=$(BUILD)/%.d)
 .SECONDARY:
 
+PACKAGES := gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev libqpdf-dev
+
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
 .PHONY: packages test-packages lint-packages
 packages:
-	@tests/packages.sh gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev libqpdf-dev
+	@tests/packages.sh $(PACKAGES)
 test-packages: packages
 	@tests/packages.sh libcmocka-dev unzip valgrind clang libclang-rt-14-dev
 lint-packages:
@@ -164,7 +166,7 @@ install: $(TEBIKI) ## install program, data, manual and completion below PREFIX 
 	install -D -m 644 completion/tebiki.bash $(BASH_COMPLETION)
 	install -D -m 644 completion/_tebiki $(ZSH_COMPLETION)
 	install -d $(DOC)
-	cp README.md README.ja.md packaging/copyright $(DOC)/
+	cp README.md README.ja.md packaging/debian/copyright $(DOC)/
 	cp -R docs/pictures $(DOC)/
 	chmod -R u=rwX,go=rX $(SHARE)/tebiki $(DOC)
 
@@ -180,7 +182,12 @@ static: ## make a folder and archive that need no installation and no libraries
 
 .PHONY: deb
 deb: ## make a Debian package in build/
-	@packaging/deb.sh $(VERSION)
+	@packaging/deb.sh $(VERSION) $(PACKAGES)
+
+.PHONY: check-packages
+check-packages: static deb ## try package and archive on a clean system and in an empty folder (network, root)
+	@tests/static.sh build/tebiki-$(VERSION)-linux-$$(uname -m)
+	@tests/deb.sh build/tebiki_$(VERSION)_$$(dpkg --print-architecture).deb
 
 .PHONY: clean
 clean: ## delete all that was built

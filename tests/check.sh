@@ -11,8 +11,10 @@ say() {
 say 'gcc, release: unit and golden tests, layers'
 make --no-print-directory -j2 check-fast
 
-say 'completion in bash and zsh'
+say 'manual, completion, installing'
+tests/manual.sh build/release/tebiki
 tests/completion.sh build/release/tebiki
+tests/install.sh
 
 say 'clang: builds without a warning, unit tests'
 make --no-print-directory -j2 CC=clang BUILD=build/clang unit

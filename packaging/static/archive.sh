@@ -16,7 +16,7 @@ cp -R docs/pictures "$folder/docs/"
 cp man/tebiki.1 "$folder/"
 
 # What is linked in, and on which terms.
-cp packaging/copyright "$folder/licences/tebiki"
+cp packaging/debian/copyright "$folder/licences/tebiki"
 for package in libcmark-dev libyaml-dev libutf8proc-dev nettle-dev zlib1g-dev libjpeg62-turbo-dev libc6-dev; do
 	cp "/usr/share/doc/$package/copyright" "$folder/licences/${package%-dev}"
 done
