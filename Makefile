@@ -148,6 +148,20 @@ format: lint-packages ## put all sources into the style of .clang-format
 bench: $(TEBIKI) ## compare speed and memory with the floors that it builds
 	@$(MAKE) --no-print-directory -f tests/bench/Makefile
 
+# The manual's list of messages is made from their catalogue.
+MANUAL := build/tebiki.1
+MESSAGES := $(BUILD)/man/messages
+-include $(MESSAGES).d
+$(MESSAGES): $(MESSAGES).o $(filter $(BUILD)/generator/message/%,$(OBJECTS))
+	@$(CC) $(ALL_LDFLAGS) -o $@ $^
+
+$(MANUAL): man/tebiki.1 $(MESSAGES)
+	@$(MESSAGES) | sed -e '/^\.\\" MESSAGES$$/{r /dev/stdin' -e 'd;}' $< >$@.new
+	@mv $@.new $@
+
+.PHONY: manual
+manual: $(MANUAL) ## make tebiki(1)
+
 # Folders below PREFIX, as Debian and most others have them.
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN = $(SHARE)/man/man1/tebiki.1
@@ -157,12 +171,12 @@ ZSH_FUNCTIONS ?= site-functions
 DOC = $(SHARE)/doc/tebiki
 
 .PHONY: install uninstall
-install: $(TEBIKI) ## install program, data, manual and completion below PREFIX (also DESTDIR)
+install: $(TEBIKI) $(MANUAL) ## install program, data, manual and completion below PREFIX (also DESTDIR)
 	install -D $(TEBIKI) $(DESTDIR)$(PREFIX)/bin/tebiki
 	rm -rf $(SHARE)/tebiki
 	install -d $(SHARE)/tebiki
 	cp -R $(DATA) $(SHARE)/tebiki/
-	install -D -m 644 man/tebiki.1 $(MAN)
+	install -D -m 644 $(MANUAL) $(MAN)
 	install -D -m 644 completion/tebiki.bash $(BASH_COMPLETION)
 	install -D -m 644 completion/_tebiki $(ZSH_COMPLETION)
 	install -d $(DOC)
@@ -175,7 +189,7 @@ uninstall: ## remove what install installed
 	rm -rf $(SHARE)/tebiki $(DOC)
 
 .PHONY: static
-static: ## make a folder and archive that need no installation and no libraries
+static: $(MANUAL) ## make a folder and archive that need no installation and no libraries
 	@packaging/static/libraries.sh build/libraries
 	@$(MAKE) --no-print-directory VARIANT=static
 	@packaging/static/archive.sh build/static/tebiki $(VERSION)

@@ -12,7 +12,8 @@ say 'gcc, release: unit and golden tests, layers'
 make --no-print-directory -j2 check-fast
 
 say 'manual, completion, installing'
-tests/manual.sh build/release/tebiki
+make --no-print-directory manual
+tests/manual.sh build/release/tebiki build/tebiki.1
 tests/completion.sh build/release/tebiki
 tests/install.sh
 

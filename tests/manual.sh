@@ -1,11 +1,11 @@
 #!/bin/sh
 # tebiki(1) is sound mdoc and describes exactly the commands and options that the program has.
-#   manual.sh TEBIKI [MANUAL]
+#   manual.sh TEBIKI MANUAL
 set -eu
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "$0")/.." && pwd)
 tebiki=$(realpath "$1")
-manual=$(realpath "${2:-$here/man/tebiki.1}")
+manual=$(realpath "$2")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$here/tests/packages.sh" mandoc bsdextrautils

@@ -13,7 +13,7 @@ mkdir -p "$folder/licences" "$folder/docs"
 strip -o "$folder/tebiki" "$program"
 cp -R content templates profiles completion README.md README.ja.md "$folder/"
 cp -R docs/pictures "$folder/docs/"
-cp man/tebiki.1 "$folder/"
+cp build/tebiki.1 "$folder/"
 
 # What is linked in, and on which terms.
 cp packaging/debian/copyright "$folder/licences/tebiki"
