@@ -203,6 +203,10 @@ check-packages: static deb ## try package and archive on a clean system and in a
 	@tests/static.sh build/tebiki-$(VERSION)-linux-$$(uname -m)
 	@tests/deb.sh build/tebiki_$(VERSION)_$$(dpkg --print-architecture).deb
 
+.PHONY: pictures
+pictures: $(TEBIKI) ## make the pictures of README.ja.md anew
+	@docs/pictures.sh $(TEBIKI)
+
 .PHONY: clean
 clean: ## delete all that was built
 	rm -rf build
