@@ -38,10 +38,10 @@ int main(void)
 	puts("};\nstatic const uint16_t pairs[] = {");
 	for (unsigned lead = FIRST_LEAD; lead <= LAST_LEAD; lead++)
 		for (unsigned trail = FIRST_TRAIL; trail <= LAST_TRAIL; trail++)
-			printf("%u,\n", decode(converter,
-						(unsigned char[]){(unsigned char)lead,
-							(unsigned char)trail},
-						2));
+			printf("%u,\n",
+				decode(converter,
+					(unsigned char[]){(unsigned char)lead, (unsigned char)trail},
+					2));
 	puts("};");
 	iconv_close(converter);
 	return EXIT_SUCCESS;

@@ -44,15 +44,15 @@ as_author() {
 }
 as_author 'tebiki build /usr/share/tebiki/profiles/ministry.yaml -o sample'
 as_author 'mkdir -p ours/profiles'
-as_author 'sed "/^overrides:/d; /^decisions:/,\$d" /usr/share/tebiki/profiles/ministry.yaml >ours/profiles/ours.yaml'
+as_author 'sed "/^overrides:/d; /^  logo:/d; /^decisions:/,\$d" /usr/share/tebiki/profiles/ministry.yaml >ours/profiles/ours.yaml'
 as_author 'tebiki build ours/profiles/ours.yaml -o ours/handbook'
 as_author 'cd ours/handbook && sha256sum --quiet -c manifest'
 as_author 'bash -c ". /usr/share/bash-completion/completions/tebiki; complete -p tebiki"'
 [ -e "$work/root/usr/share/man/man1/tebiki.1.gz" ] || [ -d "$work/root/usr/share/man" ] || fail 'no manual'
 
 root userdel -r author >/dev/null 2>&1
-root apt-get purge -y -q tebiki >/dev/null
-root apt-get autoremove --purge -y -q >/dev/null
+root apt-get purge -y -q tebiki >"$work/log" 2>&1 || fail "apt-get purge: $(tail -n 5 "$work/log")"
+root apt-get autoremove --purge -y -q >"$work/log" 2>&1 || fail "autoremove: $(tail -n 5 "$work/log")"
 root dpkg-query -W -f '${Package}\n' | diff "$work/packages" - || fail 'packages are left'
 files | diff "$work/before" - | grep -i tebiki && fail 'files are left'
 

@@ -54,8 +54,8 @@ void command_collect(struct arena *arena, struct report *report, const struct op
 	struct sheets sheets = {0};
 
 	if (options->profile != NULL)
-		handbook = open_handbook(arena, report, open_loader(arena, report, options),
-			options->profile);
+		handbook = open_handbook(
+			arena, report, open_loader(arena, report, options), options->profile);
 	shelf = load_templates(arena, report, home_templates(arena, beside), options->templates);
 	if (shelf == NULL)
 		return;
