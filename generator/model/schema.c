@@ -41,6 +41,7 @@ static const struct view_field page_fields[] = {
 	TEXT_OF("handling", PAGE_HANDLING),
 	TEXT_OF("accent", PAGE_ACCENT),
 	TEXT_OF("logo", PAGE_LOGO),
+	TEXT_OF("logo_width", PAGE_LOGO_WIDTH),
 	HTML_OF("footer_string", PAGE_FOOTER),
 	LIST_OF("corpora", CLASS_CORPUS, PAGE_CORPORA),
 	LIST_OF("sections", CLASS_ENTRY, PAGE_SECTIONS),
@@ -48,6 +49,7 @@ static const struct view_field page_fields[] = {
 	LIST_OF("all_terms", CLASS_TERM, PAGE_TERMS),
 	LIST_OF("document_groups", CLASS_GROUP, PAGE_GROUPS),
 	LIST_OF("rows", CLASS_ROW, PAGE_ROWS),
+	LIST_OF("stretches", CLASS_STRETCH, PAGE_STRETCHES),
 	LIST_OF("changes", CLASS_CHANGE, PAGE_CHANGES),
 	LIST_OF("additions", CLASS_ITEM, PAGE_ADDITIONS),
 	LIST_OF("settings", CLASS_SETTING, PAGE_SETTINGS),
@@ -316,6 +318,13 @@ static const struct view_field row_fields[] = {
 	FLAG_OF("is_kept", ROW_IS_KEPT),
 };
 
+static const struct view_field stretch_fields[] = {
+	TEXT_OF("anchor", STRETCH_ANCHOR),
+	TEXT_OF("source", STRETCH_SOURCE),
+	TEXT_OF("guideline", STRETCH_GUIDELINE),
+	LIST_OF("rows", CLASS_ROW, STRETCH_ROWS),
+};
+
 static const struct view_field change_fields[] = {
 	TEXT_OF("kind", CHANGE_KIND),
 	TEXT_OF("subject", CHANGE_SUBJECT),
@@ -533,6 +542,7 @@ static const struct view_class classes[CLASS_COUNT] = {
 	CLASS(CLASS_GROUP, "group", group_fields),
 	CLASS(CLASS_DOCUMENT, "document", document_fields),
 	CLASS(CLASS_ROW, "row", row_fields),
+	CLASS(CLASS_STRETCH, "stretch", stretch_fields),
 	CLASS(CLASS_CHANGE, "change", change_fields),
 	CLASS(CLASS_SETTING, "setting", setting_fields),
 	CLASS(CLASS_WORD, "word", word_fields),

@@ -22,6 +22,7 @@ enum class_id {
 	CLASS_GROUP,          /* the documents of one kind */
 	CLASS_DOCUMENT,       /* a document that the organisation must have */
 	CLASS_ROW,            /* a provision of the guideline and what became of it */
+	CLASS_STRETCH,        /* the provisions of one chapter of the guideline */
 	CLASS_CHANGE,         /* a decision */
 	CLASS_SETTING,        /* a parameter */
 	CLASS_WORD,           /* a word of the organisation's own for one of the guideline */
@@ -66,6 +67,7 @@ enum page_field {
 	PAGE_HANDLING,
 	PAGE_ACCENT,
 	PAGE_LOGO,
+	PAGE_LOGO_WIDTH,
 	PAGE_FOOTER,
 	PAGE_CORPORA,
 	PAGE_SECTIONS,
@@ -73,6 +75,7 @@ enum page_field {
 	PAGE_TERMS,
 	PAGE_GROUPS,
 	PAGE_ROWS,
+	PAGE_STRETCHES,
 	PAGE_RECONSTRUCTED,
 	PAGE_CHANGES,
 	PAGE_ADDITIONS,
@@ -232,6 +235,8 @@ enum row_field {
 	ROW_IS_IN,
 	ROW_IS_KEPT,
 };
+
+enum stretch_field { STRETCH_ANCHOR, STRETCH_SOURCE, STRETCH_GUIDELINE, STRETCH_ROWS };
 
 enum change_field {
 	CHANGE_KIND,

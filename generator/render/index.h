@@ -117,6 +117,14 @@ struct row_index {
 	const struct fate *fate;
 };
 
+/* The rows of one chapter of a guideline, or of one clause where it has no chapters. */
+struct stretch_index {
+	size_t number;      /* from 1 */
+	struct text source; /* what the numbers of its provisions begin with: 2.1 */
+	const struct row_index *rows;
+	size_t row_count;
+};
+
 /* Something in which the handbook differs from the guideline, or is adopted expressly. */
 struct change_index {
 	const struct decision *decision;
@@ -142,6 +150,8 @@ struct index {
 	size_t group_count;
 	struct row_index *rows;
 	size_t row_count;
+	struct stretch_index *stretches; /* the same rows */
+	size_t stretch_count;
 	bool reconstructed;              /* some row has a basis that is not the guideline's text */
 	const struct setting **settings; /* those that the text prints */
 	size_t setting_count;

@@ -97,6 +97,21 @@ static struct value change_subject(struct printing *printing, const struct chang
 		word_layer(printing->wording, provision->layer), text_trim(buffer_text(&title))));
 }
 
+struct value read_stretch(struct printing *printing, const void *object, int field)
+{
+	const struct stretch_index *stretch = object;
+
+	switch ((enum stretch_field)field) {
+	case STRETCH_ANCHOR:
+		return value_text(text_format(printing->arena, "_from_%zu", stretch->number));
+	case STRETCH_SOURCE: return value_text(stretch->source);
+	case STRETCH_GUIDELINE:
+		return value_guideline(printing->handbook, stretch->rows->provision->fragment);
+	case STRETCH_ROWS: return VALUE_OBJECTS(stretch->rows, stretch->row_count);
+	}
+	return (struct value){.kind = VALUE_NONE};
+}
+
 struct value read_change(struct printing *printing, const void *object, int field)
 {
 	const struct change_index *change = object;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/escape.h"
+#include "render/logo.h"
 #include "render/words.h"
 
 static struct value count_text(struct printing *printing, size_t count)
@@ -76,6 +77,7 @@ static struct value read_edition(struct printing *printing, int field)
 	case PAGE_FOOTER: return footer(printing);
 	case PAGE_ACCENT: return value_text(edition->accent);
 	case PAGE_LOGO: return value_text(edition->logo.size > 0 ? TEXT("logo.svg") : TEXT(""));
+	case PAGE_LOGO_WIDTH: return count_text(printing, logo_width(edition->logo));
 	default: return read_booklet(printing, field);
 	}
 }
@@ -100,6 +102,7 @@ struct value read_page(struct printing *printing, const void *page, int field)
 	case PAGE_TERMS: return VALUE_OBJECTS(handbook->terms, handbook->term_count);
 	case PAGE_GROUPS: return VALUE_OBJECTS(index->groups, index->group_count);
 	case PAGE_ROWS: return VALUE_OBJECTS(index->rows, index->row_count);
+	case PAGE_STRETCHES: return VALUE_OBJECTS(index->stretches, index->stretch_count);
 	case PAGE_RECONSTRUCTED: return value_flag(index->reconstructed);
 	case PAGE_CHANGES: return VALUE_OBJECTS(index->changes, index->decided_count);
 	case PAGE_ADDITIONS: return VALUE_POINTERS(index->additions, index->addition_count);

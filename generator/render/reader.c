@@ -67,6 +67,7 @@ static struct value get(void *context, struct view view, const struct view_field
 		[CLASS_GROUP] = read_group,
 		[CLASS_DOCUMENT] = read_document,
 		[CLASS_ROW] = read_row,
+		[CLASS_STRETCH] = read_stretch,
 		[CLASS_CHANGE] = read_change,
 		[CLASS_SETTING] = read_setting,
 		[CLASS_WORD] = read_word,

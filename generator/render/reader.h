@@ -32,7 +32,8 @@ struct value read_corpus(struct printing *printing, const void *guideline, int f
 struct value read_term(struct printing *printing, const void *term, int field);        /* glossed */
 struct value read_group(struct printing *printing, const void *group, int field); /* group_index */
 struct value read_document(struct printing *printing, const void *document, int field); /* document_index */
-struct value read_row(struct printing *printing, const void *row, int field);       /* row_index */
+struct value read_row(struct printing *printing, const void *row, int field); /* row_index */
+struct value read_stretch(struct printing *printing, const void *stretch, int field); /* stretch_index */
 struct value read_change(struct printing *printing, const void *change, int field); /* change_index */
 struct value read_setting(struct printing *printing, const void *setting, int field); /* setting */
 struct value read_word(struct printing *printing, const void *word, int field);       /* renamed */
