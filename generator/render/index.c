@@ -129,39 +129,6 @@ static void index_groups(struct building *building)
 	}
 }
 
-/* 2.1 of 2.1.1(7)(a), 1 of 1(1)①: the chapter by the guideline's own number. */
-static struct text chapter_number(struct text source)
-{
-	size_t dots = 0;
-	size_t size = 0;
-
-	while (size < source.size && source.data[size] != '(' && source.data[size] != '-') {
-		dots += source.data[size] == '.';
-		if (dots > 1)
-			break;
-		size++;
-	}
-	return text_cut(source, 0, size);
-}
-
-static bool goes_on(const struct stretch_index *stretch, const struct row_index *row)
-{
-	return text_equal(stretch->source, chapter_number(row->provision->source)) &&
-	       stretch->rows->provision->fragment->guideline == row->provision->fragment->guideline;
-}
-
-static void add_row(struct building *building, const struct row_index *row)
-{
-	struct index *index = building->index;
-
-	if (index->stretch_count == 0 || !goes_on(&index->stretches[index->stretch_count - 1], row))
-		ARENA_PUSH(building->arena, index->stretches, index->stretch_count,
-			((struct stretch_index){.number = index->stretch_count + 1,
-				.source = chapter_number(row->provision->source),
-				.rows = row}));
-	index->stretches[index->stretch_count - 1].row_count++;
-}
-
 static void index_rows(struct building *building)
 {
 	const struct handbook *handbook = building->handbook;
@@ -174,8 +141,8 @@ static void index_rows(struct building *building)
 
 		index->rows[i] = (struct row_index){provision, &handbook->fates[provision->number]};
 		index->reconstructed |= provision->fragment->basis.size > 0;
-		add_row(building, &index->rows[i]);
 	}
+	stretches_index(building->arena, index);
 }
 
 const struct change_index *index_change(const struct index *index, const struct decision *decision)

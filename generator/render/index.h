@@ -167,6 +167,9 @@ struct index *index_new(struct arena *arena, const struct handbook *handbook);
 /* Fills the sheets of the roles and posts of INDEX: a part of index_new. */
 void sheets_index(struct arena *arena, const struct handbook *handbook, struct index *index);
 
+/* Puts the rows of INDEX into stretches: a part of index_new. */
+void stretches_index(struct arena *arena, struct index *index);
+
 /* The defined term that SLOT prints, or NULL. */
 const struct glossed *index_term(const struct index *index, const struct slot *slot);
 

@@ -9,7 +9,8 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*?)?)\/?>|<!--[\s\S]*?-->/gi;
 const ATTRIBUTE = /\s([a-z-]+)(?:="([^"]*)")?/gi;
 const VOID = new Set(['meta', 'link', 'input', 'br', 'img', 'wbr', 'hr', 'col', 'path', 'rect']);
 const BY_VALUE = new Set(['class', 'role', 'type', 'scope', 'colspan', 'lang', 'tabindex', 'aria-current']);
-const DEEP = 6; /* so many elements around one matter */
+
+const OVERHEAD = 20000; /* what opening a page costs, in characters of page */
 
 /* An element without what differs from page to page: a[class=marker href]. */
 function bare(name, attributes) {
@@ -18,14 +19,14 @@ function bare(name, attributes) {
 	return `${name}[${list.sort().join(' ')}]`;
 }
 
-/* The shapes of HTML: each element in those around it, and whether it has words. */
-function shapes(html) {
+/* The shapes of HTML: each element in those around it, DEEP together, and whether it has words. */
+function shapes(html, deep) {
 	const found = new Set();
 	const open = [];
 	let from = 0;
 	const note = (words) => {
 		if (open.length === 0) return;
-		found.add(`${open.slice(-DEEP).join('>')}${words.trim() ? ' words' : ''}`);
+		found.add(`${open.slice(-deep).join('>')}${words.trim() ? ' words' : ''}`);
 	};
 	for (const tag of html.matchAll(TAG)) {
 		note(html.slice(from, tag.index));
@@ -42,10 +43,10 @@ function shapes(html) {
 	return found;
 }
 
-/* Some of the pages {name, html, size}, small ones first, that have every shape that any has. */
-exports.cover = (pages) => {
+/* Some of PAGES, objects with their `html`, rather small ones, that have every shape that any has. */
+exports.cover = (pages, deep) => {
 	const left = new Set();
-	const all = pages.map((page) => ({ ...page, shapes: shapes(page.html) }));
+	const all = pages.map((page) => ({ ...page, shapes: shapes(page.html, deep) }));
 	for (const page of all) for (const shape of page.shapes) left.add(shape);
 	const chosen = [];
 	while (left.size > 0) {
@@ -54,7 +55,7 @@ exports.cover = (pages) => {
 		for (const page of all) {
 			let count = 0;
 			for (const shape of page.shapes) if (left.has(shape)) count++;
-			const worth = count / (20000 + page.html.length);
+			const worth = count / (OVERHEAD + page.html.length);
 			if (worth > most) [best, most] = [page, worth];
 		}
 		for (const shape of best.shapes) left.delete(shape);

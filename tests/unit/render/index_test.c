@@ -493,6 +493,32 @@ static void check_rows(struct bench *bench, const struct handbook *handbook)
 	}
 }
 
+/* Every row is in one stretch, in their order; each begins with its number, and no two are alike. */
+static void check_stretches(struct bench *bench, const struct handbook *handbook)
+{
+	const struct index *index = index_new(bench->arena, handbook);
+	const struct row_index *row = index->rows;
+
+	for (size_t i = 0; i < index->stretch_count; i++) {
+		const struct stretch_index *stretch = &index->stretches[i];
+
+		assert_int_equal(stretch->number, i + 1);
+		assert_ptr_equal(stretch->rows, row);
+		for (size_t j = 0; j < stretch->row_count; j++, row++)
+			assert_true(text_starts(row->provision->source, stretch->source));
+		for (size_t j = 0; j < i; j++)
+			assert_false(text_equal(stretch->source, index->stretches[j].source) &&
+				     stretch->rows->provision->fragment->guideline ==
+					     index->stretches[j].rows->provision->fragment->guideline);
+	}
+	assert_ptr_equal(row, index->rows + index->row_count);
+}
+
+static void stretches(void **state)
+{
+	each_handbook(*state, check_stretches);
+}
+
 static void rows(void **state)
 {
 	each_handbook(*state, check_rows);
@@ -513,6 +539,7 @@ int main(void)
 		bench_test(changes_of_commentary),
 		bench_test(settings_and_terms),
 		bench_test(rows),
+		bench_test(stretches),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

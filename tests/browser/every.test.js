@@ -1,0 +1,124 @@
+/*
+ * Every page of the four handbooks, from files and from a server: nothing to scroll sideways on a
+ * phone, nothing that moves once it is shown, no error, nothing from outside. And shown at once.
+ */
+'use strict';
+
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const test = require('node:test');
+const { launch, address, watched } = require('./support');
+const { pages, serve, sites } = require('./pages');
+
+const PHONE = { width: 320, height: 640 };
+const TABS = 2;
+const STILL = 0.001; /* of the screen: less is rounding */
+const QUICK = 100; /* ms until something is seen; the best of some times, since other programs run, too, */
+const BUSY = 4; /* or so many times what a page with two sentences takes, where the machine is busy */
+const TIMES = 8;
+
+let browser;
+let server;
+test.before(async () => { [browser, server] = [await launch(), await serve()]; });
+test.after(() => { server.close(); return browser.close(); });
+
+/* Adds up what moves, before any script of the page runs. */
+function watchShifts() {
+	window.shifted = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries()) window.shifted += entry.value;
+	}).observe({ type: 'layout-shift', buffered: true });
+}
+
+/* After two frames, what can be known of the page has happened. */
+const look = () => new Promise((done) => {
+	requestAnimationFrame(() => requestAnimationFrame(() => done({
+		wider: document.documentElement.scrollWidth - window.innerWidth,
+		shifted: window.shifted,
+	})));
+});
+
+async function visit(context, list, wrong) {
+	const page = await watched(context);
+	for (let href = list.pop(); href; href = list.pop()) {
+		await page.goto(href);
+		const { wider, shifted } = await page.evaluate(look);
+		if (wider > 0) wrong.push(`${href}: ${wider} px wider than the screen`);
+		if (shifted > STILL) wrong.push(`${href}: moves, ${shifted}`);
+	}
+	wrong.push(...page.wrong.filter((one) => !one.startsWith(server.address)));
+}
+
+sites.forEach((site, i) => {
+	const served = i % 2 === 1;
+	test(`${site}, from ${served ? 'a server' : 'files'}: nothing wider than a phone, nothing that moves`, async () => {
+		const context = await browser.newContext({ viewport: PHONE });
+		const list = pages(site).map((name) => (served ? `${server.address}${site}/${name}` : address(site, name)));
+		const wrong = [];
+		await context.addInitScript(watchShifts);
+		await Promise.all(Array.from({ length: TABS }, () => visit(context, list, wrong)));
+		await context.close();
+		assert.deepEqual(wrong.slice(0, 20), []);
+	});
+});
+
+/* The largest page of each folder, and all outside of folders. */
+function heavy(site) {
+	const size = (name) => fs.statSync(path.join(process.env.SITES, site, name)).size;
+	const kind = (name) => name.replace(/[^/]*$/, '') + (/-lesson\.html$/.test(name) ? 'lesson' : '') || name;
+	const largest = new Map();
+	for (const name of pages(site)) {
+		const other = largest.get(kind(name));
+		if (!other || size(name) > size(other)) largest.set(kind(name), name);
+	}
+	return [...largest.values()];
+}
+
+/* Milliseconds until something of NAME is seen, the best of TIMES, fewer if it is below LIMIT before. */
+async function seen(page, name, limit) {
+	let best = Infinity;
+	for (let i = 0; i < TIMES && best > limit; i++) {
+		await page.goto('about:blank');
+		await page.goto(address(sites[0], name));
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+		best = Math.min(best, await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
+	}
+	return best;
+}
+
+test(`the largest pages of each kind are seen within ${QUICK} ms`, async () => {
+	const page = await watched(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
+	const limit = Math.max(QUICK, BUSY * await seen(page, '404.html', 0));
+	const slow = [];
+	for (const name of heavy(sites[0])) {
+		const time = await seen(page, name, limit);
+		if (time > limit) slow.push(`${name}: ${time} ms, not ${limit}`);
+	}
+	assert.deepEqual(slow, []);
+	await page.context().close();
+});
+
+test('at 400 % zoom nothing is to be scrolled sideways', async () => {
+	const context = await browser.newContext({ viewport: { width: 320, height: 225 }, deviceScaleFactor: 4 });
+	const page = await watched(context);
+	const wrong = [];
+	for (const name of heavy(sites[0])) {
+		await page.goto(address(sites[0], name));
+		if ((await page.evaluate(look)).wider > 0) wrong.push(name);
+	}
+	assert.deepEqual(wrong, []);
+	await context.close();
+});
+
+test('who wants less motion sees none', async () => {
+	const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce' });
+	const page = await watched(context);
+	await page.goto(address(sites[0], 'clauses/incident-team.html'));
+	const moving = await page.evaluate(() => [...document.querySelectorAll('*')].filter((element) => {
+		const style = getComputedStyle(element);
+		return style.scrollBehavior === 'smooth' || style.animationName !== 'none' || style.transitionDuration !== '0s';
+	}).map((element) => element.tagName));
+	assert.deepEqual(moving, []);
+	await context.close();
+});
