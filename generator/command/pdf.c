@@ -14,7 +14,10 @@
 #include <errno.h>
 #include <stdio.h>
 
-/* Page numbers are stable in the second pass, since all have the same room; a third is for doubt. */
+/*
+ * The first pass only measures. Page numbers are stable in the second, since all have the same room;
+ * a third is for doubt.
+ */
 enum { PASSES = 4 };
 
 struct printer {
@@ -159,7 +162,7 @@ static struct pdf *print_once(
 		&printer->booklet, take_page, printer);
 	if (report_errors(printer->report) != errors ||
 		!browser_print(printer->arena, printer->report, printer->browser, printer->folder,
-			"print.html", "print.pdf"))
+			"print.html", "print.pdf", pass == 1 ? PRINT_TO_MEASURE : PRINT_TO_KEEP))
 		return NULL;
 	pdf = pdf_open(printer->arena, printer->report,
 		text_format(printer->arena, "%s/print.pdf", printer->folder).data);
@@ -180,7 +183,7 @@ static struct pdf *print_all(struct printer *printer)
 		struct table *found;
 		struct pdf *pdf = print_once(printer, numbers, pass, &found);
 
-		if (pdf == NULL || is_stable(numbers, found))
+		if (pdf == NULL || (pass > 1 && is_stable(numbers, found)))
 			return pdf;
 		pdf_close(pdf);
 		numbers = found;

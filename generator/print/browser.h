@@ -15,12 +15,17 @@ struct report;
  */
 const char *browser_find(struct arena *arena, struct report *report, const char *given);
 
+/* What a PDF is printed for. */
+enum browser_purpose {
+	PRINT_TO_MEASURE, /* it has the places of all anchors, and nothing that takes longer */
+	PRINT_TO_KEEP,    /* it is tagged and has an outline as well */
+};
+
 /*
- * Prints the page FOLDER/PAGE with BROWSER to FOLDER/PDF, in a profile of its own in FOLDER, which
- * is absolute. The PDF is tagged and has an outline and the places of all anchors. False after
- * reporting a failure.
+ * Prints the page FOLDER/PAGE with BROWSER to FOLDER/PDF for PURPOSE, in a profile of its own in
+ * FOLDER, which is absolute. False after reporting a failure.
  */
 bool browser_print(struct arena *arena, struct report *report, const char *browser,
-	const char *folder, const char *page, const char *pdf);
+	const char *folder, const char *page, const char *pdf, enum browser_purpose purpose);
 
 #endif
