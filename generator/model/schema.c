@@ -101,6 +101,7 @@ static const struct view_field entry_fields[] = {
 	TEXT_OF("guideline", ENTRY_GUIDELINE),
 	FLAG_OF("is_section", ENTRY_IS_SECTION),
 	FLAG_OF("is_clause", ENTRY_IS_CLAUSE),
+	FLAG_OF("is_annex", ENTRY_IS_ANNEX),
 	TEXT_OF("level", ENTRY_LEVEL),
 	HTML_OF("body", ENTRY_BODY),
 	LIST_OF("requirements", CLASS_ITEM, ENTRY_REQUIREMENTS),

@@ -150,6 +150,7 @@ struct value read_entry(struct printing *printing, const void *object, int field
 	case ENTRY_GUIDELINE: return value_guideline(printing->handbook, fragment);
 	case ENTRY_IS_SECTION: return value_flag(fragment->kind == FRAGMENT_SECTION);
 	case ENTRY_IS_CLAUSE: return value_flag(fragment->kind == FRAGMENT_CLAUSE);
+	case ENTRY_IS_ANNEX: return value_flag(fragment->kind == FRAGMENT_ANNEX);
 	case ENTRY_LEVEL: return level(printing, entry);
 	case ENTRY_BODY: return body(printing, entry);
 	case ENTRY_REQUIREMENTS: return layer(entry, LAYER_REQUIREMENT);
