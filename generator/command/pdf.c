@@ -165,7 +165,8 @@ static struct pdf *print_once(
 			"print.html", "print.pdf", pass == 1 ? PRINT_TO_MEASURE : PRINT_TO_KEEP))
 		return NULL;
 	pdf = pdf_open(printer->arena, printer->report,
-		text_format(printer->arena, "%s/print.pdf", printer->folder).data);
+		text_format(printer->arena, "%s/print.pdf", printer->folder).data,
+		text_format(printer->arena, "what %s printed", printer->browser).data);
 	if (pdf == NULL)
 		return NULL;
 	*found = ARENA_NEW(printer->arena, struct table);
@@ -235,13 +236,12 @@ static void print(struct printer *printer)
 {
 	struct pdf *pdf;
 
-	printer->browser = browser_find(printer->arena, printer->report, printer->options->browser);
-	if (printer->browser == NULL)
-		return;
 	printer->folder = folder_make(printer->arena, printer->report, printer->options->output);
 	if (printer->folder == NULL)
 		return;
-	pdf = print_all(printer);
+	printer->browser = browser_find(
+		printer->arena, printer->report, printer->options->browser, printer->folder);
+	pdf = printer->browser == NULL ? NULL : print_all(printer);
 	if (pdf != NULL) {
 		publish(printer, pdf);
 		pdf_close(pdf);

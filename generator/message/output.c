@@ -17,6 +17,7 @@ static const struct message messages[] = {
 	{CODE_LEFT_BEHIND, SEVERITY_WARNING, "left-behind", "the staging folder could not be emptied"},
 	{CODE_SYSTEM_FAILURE, SEVERITY_ERROR, "system-failure", "the system refused a file or a program"},
 	{CODE_NO_BROWSER, SEVERITY_ERROR, "no-browser", "there is no browser to print with"},
+	{CODE_BROWSER_UNFIT, SEVERITY_ERROR, "browser-unfit", "the browser cannot print handbooks"},
 	{CODE_BROWSER_FAILED, SEVERITY_ERROR, "browser-failed", "the browser did not print"},
 	{CODE_INTERRUPTED, SEVERITY_ERROR, "interrupted", "the work was broken off"},
 	{CODE_NO_PDFTOTEXT, SEVERITY_ERROR, "no-pdftotext", "pdftotext is not installed"},

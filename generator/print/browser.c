@@ -6,76 +6,11 @@
 #include "print/folder.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* A book of a thousand pages takes a minute; a browser that asks something never ends. */
 enum { SECONDS = 600 };
-
-static const char *const names[] = {"chromium", "chromium-browser", "google-chrome",
-	"google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"};
-static const char *const paths[] = {"/opt/microsoft/msedge/msedge", "/opt/google/chrome/chrome",
-	"/snap/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"};
-
-static bool can_run(const char *path)
-{
-	struct stat found;
-
-	return stat(path, &found) == 0 && S_ISREG(found.st_mode) && access(path, X_OK) == 0;
-}
-
-/* NAME in a folder of PATH, or NULL. */
-static const char *find_in_path(struct arena *arena, const char *name)
-{
-	const char *path = getenv("PATH");
-
-	while (path != NULL && *path != '\0') {
-		size_t size = strcspn(path, ":");
-		const char *file =
-			text_format(arena, "%.*s/%s", (int)size, size == 0 ? "." : path, name).data;
-
-		if (can_run(file))
-			return file;
-		path += size + (path[size] == ':' ? 1 : 0);
-	}
-	return NULL;
-}
-
-static const char *find_any(struct arena *arena)
-{
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const char *file = find_in_path(arena, names[i]);
-
-		if (file != NULL)
-			return file;
-	}
-	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-		if (can_run(paths[i]))
-			return paths[i];
-	return NULL;
-}
-
-const char *browser_find(struct arena *arena, struct report *report, const char *given)
-{
-	const char *file;
-
-	if (given != NULL && strchr(given, '/') != NULL)
-		file = can_run(given) ? given : NULL;
-	else
-		file = given != NULL ? find_in_path(arena, given) : find_any(arena);
-	if (file != NULL)
-		return file;
-	report_trouble(report, CODE_NO_BROWSER,
-		TEXT("install Chromium (Debian: apt-get install chromium) or Microsoft Edge, or name one "
-		     "with --browser PATH; or print the page print.html, which 'tebiki build' makes, from "
-		     "any of them"),
-		given != NULL ? "the browser '%s' is not there, or cannot be run"
-			      : "no browser to print with was found",
-		given);
-	return NULL;
-}
 
 /* PATH as a file URL: all but letters, digits and a few signs by their codes. */
 static const char *url_of(struct arena *arena, const char *path)
@@ -94,20 +29,6 @@ static const char *url_of(struct arena *arena, const char *path)
 	return url.data;
 }
 
-/* The last words of the browser, for want of a better reason. */
-static struct text last_line(struct arena *arena, struct report *report, const char *log)
-{
-	struct text text;
-	size_t start;
-
-	if (!folder_read(arena, report, log, &text))
-		return TEXT("");
-	text = text_trim(text);
-	for (start = text.size; start > 0 && text.data[start - 1] != '\n'; start--)
-		;
-	return text_from(text, start);
-}
-
 static bool report_end(struct arena *arena, struct report *report, const char *browser,
 	const char *log, enum child_end end)
 {
@@ -123,7 +44,7 @@ static bool report_end(struct arena *arena, struct report *report, const char *b
 			"%s did not end within %d seconds", browser, SECONDS);
 		break;
 	case CHILD_FAILED:
-		report_trouble(report, CODE_BROWSER_FAILED, last_line(arena, report, log),
+		report_trouble(report, CODE_BROWSER_FAILED, folder_last_line(arena, report, log),
 			"%s failed to print", browser);
 		break;
 	}
@@ -157,7 +78,7 @@ bool browser_print(struct arena *arena, struct report *report, const char *brows
 		return false;
 	if (stat(file, &found) == 0 && found.st_size > 0)
 		return true;
-	report_trouble(report, CODE_BROWSER_FAILED, last_line(arena, report, log),
+	report_trouble(report, CODE_BROWSER_FAILED, folder_last_line(arena, report, log),
 		"%s printed nothing", browser);
 	return false;
 }

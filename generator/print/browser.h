@@ -11,9 +11,11 @@ struct report;
 
 /*
  * The browser GIVEN, a path or a name, or when that is NULL the first of its family that is
- * installed. NULL after reporting that there is none, and what to do.
+ * installed and can print handbooks: each is asked what it is, with what it says in FOLDER. NULL after
+ * reporting that there is none, and what to do.
  */
-const char *browser_find(struct arena *arena, struct report *report, const char *given);
+const char *browser_find(
+	struct arena *arena, struct report *report, const char *given, const char *folder);
 
 /* What a PDF is printed for. */
 enum browser_purpose {

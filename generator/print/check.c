@@ -220,7 +220,7 @@ static void check_words(struct pdf *pdf, const struct expected *expected)
 void pdf_check(struct arena *arena, struct report *report, const char *path,
 	const struct expected *expected)
 {
-	struct pdf *pdf = pdf_open(arena, report, path);
+	struct pdf *pdf = pdf_open(arena, report, path, path);
 
 	if (pdf == NULL)
 		return;

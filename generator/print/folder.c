@@ -79,3 +79,16 @@ bool folder_read(struct arena *arena, struct report *report, const char *path, s
 	*bytes = buffer_text(&all);
 	return done;
 }
+
+struct text folder_last_line(struct arena *arena, struct report *report, const char *path)
+{
+	struct text text;
+	size_t start;
+
+	if (!folder_read(arena, report, path, &text))
+		return TEXT("");
+	text = text_trim(text);
+	for (start = text.size; start > 0 && text.data[start - 1] != '\n'; start--)
+		;
+	return text_from(text, start);
+}

@@ -23,4 +23,7 @@ bool folder_write(struct report *report, const char *path, struct text bytes);
 /* The whole file PATH; false after reporting a failure. */
 bool folder_read(struct arena *arena, struct report *report, const char *path, struct text *bytes);
 
+/* The last line of the file PATH, for want of a better reason; empty when it has none. */
+struct text folder_last_line(struct arena *arena, struct report *report, const char *path);
+
 #endif

@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "base/report.h"
 
-struct pdf *pdf_open(struct arena *arena, struct report *report, const char *path)
+struct pdf *pdf_open(struct arena *arena, struct report *report, const char *path, const char *name)
 {
 	struct pdf *pdf = ARENA_NEW(arena, struct pdf);
 
@@ -13,7 +13,7 @@ struct pdf *pdf_open(struct arena *arena, struct report *report, const char *pat
 	qpdf_silence_errors(pdf->data);
 	if ((qpdf_read(pdf->data, path, NULL) & QPDF_ERRORS) != 0) {
 		report_trouble(report, CODE_NOT_A_PDF, TEXT(""), "%s is no PDF that can be read: %s",
-			path, qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
+			name, qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
 		pdf_close(pdf);
 		return NULL;
 	}

@@ -32,8 +32,11 @@ struct pdf_facts {
 	struct text date;     /* YYYY-MM-DD */
 };
 
-/* Opens PATH. NULL after reporting that it is no PDF or cannot be read. Close it with pdf_close. */
-struct pdf *pdf_open(struct arena *arena, struct report *report, const char *path);
+/*
+ * Opens PATH. NULL after reporting that it is no PDF or cannot be read, under NAME. Close it with
+ * pdf_close.
+ */
+struct pdf *pdf_open(struct arena *arena, struct report *report, const char *path, const char *name);
 void pdf_close(struct pdf *pdf);
 
 size_t pdf_page_count(const struct pdf *pdf);
