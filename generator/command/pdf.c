@@ -214,11 +214,18 @@ static struct text subject_of(struct printer *printer)
 	return buffer_text(&out);
 }
 
+static struct pdf_facts facts_of(struct printer *printer)
+{
+	const struct edition *edition = printer->handbook->edition;
+
+	return (struct pdf_facts){edition->title, edition->name, subject_of(printer),
+		edition->language, edition->effective};
+}
+
 static void publish(struct printer *printer, struct pdf *pdf)
 {
 	const struct edition *edition = printer->handbook->edition;
-	const struct pdf_facts facts = {edition->title, edition->name, subject_of(printer),
-		edition->language, edition->effective};
+	const struct pdf_facts facts = facts_of(printer);
 	const char *finished = text_format(printer->arena, "%s/finished.pdf", printer->folder).data;
 	const char *file = printer->options->output;
 
@@ -280,18 +287,21 @@ static struct expected expect(const struct printer *printer)
 		if (entry_is_within(printer->handbook->entries[i], printer->booklet.chapter))
 			gather(&gathering, printer->handbook->entries[i]);
 	return (struct expected){gathering.headings, gathering.heading_count, gathering.numbers,
-		gathering.number_count};
+		gathering.number_count, NULL};
 }
 
 static void check(struct printer *printer)
 {
-	struct expected expected = {NULL, 0, NULL, 0};
+	struct expected expected = {NULL, 0, NULL, 0, NULL};
+	struct pdf_facts facts;
 	size_t errors;
 
 	if (printer->options->operand_count > 0) {
 		if (!prepare(printer))
 			return;
 		expected = expect(printer);
+		facts = facts_of(printer);
+		expected.facts = &facts;
 	}
 	errors = report_errors(printer->report);
 	pdf_check(printer->arena, printer->report, printer->options->check, &expected);

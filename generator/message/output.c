@@ -23,6 +23,7 @@ static const struct message messages[] = {
 	{CODE_NO_PDFTOTEXT, SEVERITY_ERROR, "no-pdftotext", "pdftotext is not installed"},
 	{CODE_NOT_A_PDF, SEVERITY_ERROR, "not-a-pdf", "the file is no PDF that can be read"},
 	{CODE_PDF_FAULT, SEVERITY_ERROR, "pdf-fault", "the PDF is not as it should be"},
+	{CODE_PDF_FONT, SEVERITY_WARNING, "pdf-font", "the PDF is not set in the faces that were meant"},
 	{CODE_INTERNAL_ERROR, SEVERITY_ERROR, "internal-error", "a mistake in tebiki itself"},
 };
 

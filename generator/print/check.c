@@ -225,6 +225,8 @@ void pdf_check(struct arena *arena, struct report *report, const char *path,
 	if (pdf == NULL)
 		return;
 	pdf_check_form(pdf);
+	if (expected->facts != NULL)
+		pdf_check_facts(pdf, expected->facts);
 	check_words(pdf, expected);
 	pdf_close(pdf);
 }

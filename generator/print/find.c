@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 enum {
-	SECONDS = 30,   /* to say its edition: the first start after an update is slow */
-	EDITION = 131,  /* the first that prints heads and feet (boxes in the margins of @page) */
+	SECONDS = 30,  /* to say its edition: the first start after an update is slow */
+	EDITION = 131, /* the first that prints heads and feet (boxes in the margins of @page) */
 };
 
 /* In the folders of PATH. First what a distribution keeps; then what keeps itself. */
@@ -82,9 +82,11 @@ static enum fit judge(struct arena *arena, struct text words, struct text *why)
 	if (words.size == 0)
 		*why = TEXT("it does not say what it is when it is asked with --version");
 	else if (text_find(words, TEXT("Chrom")) == NULL && text_find(words, TEXT("Edge")) == NULL)
-		*why = text_format(arena, "it is '%.*s', not Chromium, Chrome or Edge", TEXT_ARGS(words));
+		*why = text_format(
+			arena, "it is '%.*s', not Chromium, Chrome or Edge", TEXT_ARGS(words));
 	else if (edition_of(words.data) < EDITION)
-		*why = text_format(arena, "it is '%.*s', older than edition %d: pages would have no heads or numbers",
+		*why = text_format(arena,
+			"it is '%.*s', older than edition %d: pages would have no heads or numbers",
 			TEXT_ARGS(words), EDITION);
 	else
 		return FIT;
@@ -103,11 +105,15 @@ static enum fit try(struct arena *arena, struct report *report, const char *brow
 	switch (child_run(&child)) {
 	case CHILD_DONE: return judge(arena, folder_last_line(arena, report, output), why);
 	case CHILD_INTERRUPTED: return BROKEN_OFF;
-	case CHILD_NOT_STARTED: *why = text_format(arena, "it cannot be run: %s", strerror(errno)); break;
-	case CHILD_LATE: *why = text_format(arena, "it did not start within %d seconds", SECONDS); break;
+	case CHILD_NOT_STARTED:
+		*why = text_format(arena, "it cannot be run: %s", strerror(errno));
+		break;
+	case CHILD_LATE:
+		*why = text_format(arena, "it did not start within %d seconds", SECONDS);
+		break;
 	case CHILD_FAILED:
-		*why = text_format(arena, "it fails: %.*s",
-			TEXT_ARGS(folder_last_line(arena, report, log)));
+		*why = text_format(
+			arena, "it fails: %.*s", TEXT_ARGS(folder_last_line(arena, report, log)));
 		break;
 	}
 	return UNFIT;

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/report.h"
+#include "print/fault.h"
 
 static void add_escaped(struct buffer *xml, struct text text)
 {
@@ -119,4 +120,25 @@ bool pdf_finish(struct pdf *pdf, const struct pdf_facts *facts, const char *path
 	report_trouble(pdf->report, CODE_SYSTEM_FAILURE, TEXT(""), "%s cannot be written: %s", path,
 		qpdf_get_error_message_detail(pdf->data, qpdf_get_error(pdf->data)));
 	return false;
+}
+
+void pdf_check_facts(struct pdf *pdf, const struct pdf_facts *facts)
+{
+	struct text date = date_of(pdf, facts->date);
+	const struct {
+		const char *key;
+		const char *name;
+		struct text value;
+	} all[] = {{"/Title", "title", facts->title}, {"/Author", "author", facts->author},
+		{"/Subject", "subject", facts->subject}, {"/CreationDate", "date", date},
+		{"/ModDate", "date of change", date}};
+	qpdf_oh information = object_key(pdf, qpdf_get_trailer(pdf->data), "/Info");
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		struct text found = object_text(pdf, object_key(pdf, information, all[i].key));
+
+		if (!text_equal(found, text_trim(all[i].value)))
+			fault(pdf, "its %s is '%.*s', not '%.*s'", all[i].name, TEXT_ARGS(found),
+				TEXT_ARGS(all[i].value));
+	}
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/report.h"
 #include "print/fault.h"
+#include "print/font.h"
 
 static void check_catalog(struct pdf *pdf)
 {
@@ -30,60 +31,6 @@ static void check_catalog(struct pdf *pdf)
 		fault(pdf, "readers would show its file name, not its title");
 	if (!qpdf_oh_is_stream(pdf->data, object_key(pdf, root, "/Metadata")))
 		fault(pdf, "it has no XMP metadata");
-}
-
-static bool has_file(struct pdf *pdf, qpdf_oh font)
-{
-	qpdf_oh descendants = object_key(pdf, font, "/DescendantFonts");
-	qpdf_oh descriptor;
-
-	if (qpdf_oh_is_name_and_equals(pdf->data, object_key(pdf, font, "/Subtype"), "/Type3"))
-		return true; /* its glyphs are drawn in the file itself */
-	if (qpdf_oh_is_array(pdf->data, descendants))
-		font = qpdf_oh_get_array_item(pdf->data, descendants, 0);
-	descriptor = object_key(pdf, font, "/FontDescriptor");
-	return qpdf_oh_has_key(pdf->data, descriptor, "/FontFile") ||
-	       qpdf_oh_has_key(pdf->data, descriptor, "/FontFile2") ||
-	       qpdf_oh_has_key(pdf->data, descriptor, "/FontFile3");
-}
-
-static void check_font(struct pdf *pdf, qpdf_oh font, const char *key)
-{
-	struct text name = TEXT("");
-
-	if (qpdf_oh_is_name(pdf->data, object_key(pdf, font, "/BaseFont")))
-		name = text_copy(pdf->arena,
-			text_of(qpdf_oh_get_name(pdf->data, object_key(pdf, font, "/BaseFont"))));
-	if (name.size == 0)
-		name = text_of(key);
-	if (!has_file(pdf, font))
-		fault(pdf, "the font %.*s is not embedded", TEXT_ARGS(name));
-	if (!qpdf_oh_is_stream(pdf->data, object_key(pdf, font, "/ToUnicode")))
-		fault(pdf, "text in the font %.*s cannot be searched or copied", TEXT_ARGS(name));
-}
-
-static void check_fonts(struct pdf *pdf)
-{
-	struct table seen = {.arena = pdf->arena};
-
-	for (size_t i = 0; i < pdf->page_count; i++) {
-		qpdf_oh page = qpdf_get_page_n(pdf->data, i);
-		qpdf_oh fonts = object_key(pdf, object_key(pdf, page, "/Resources"), "/Font");
-
-		if (!qpdf_oh_is_dictionary(pdf->data, fonts))
-			continue;
-		qpdf_oh_begin_dict_key_iter(pdf->data, fonts);
-		while (qpdf_oh_dict_more_keys(pdf->data)) {
-			struct text key =
-				text_copy(pdf->arena, text_of(qpdf_oh_dict_next_key(pdf->data)));
-			qpdf_oh font = object_key(pdf, fonts, key.data);
-			struct text id =
-				text_format(pdf->arena, "%d", qpdf_oh_get_object_id(pdf->data, font));
-
-			if (table_put(&seen, id, pdf) == NULL)
-				check_font(pdf, font, key.data);
-		}
-	}
 }
 
 static bool is_heading(struct pdf *pdf, qpdf_oh element)
@@ -149,6 +96,6 @@ static void check_marks(struct pdf *pdf)
 void pdf_check_form(struct pdf *pdf)
 {
 	check_catalog(pdf);
-	check_fonts(pdf);
+	font_check(pdf);
 	check_marks(pdf);
 }

@@ -14,6 +14,7 @@ struct pdf {
 	struct arena *arena;
 	struct report *report;
 	const char *path;
+	const struct source *source; /* what is reported is of this */
 	qpdf_data data;
 	int *pages; /* number of the object of each page */
 	size_t page_count;

@@ -8,7 +8,8 @@ struct pdf *pdf_open(struct arena *arena, struct report *report, const char *pat
 {
 	struct pdf *pdf = ARENA_NEW(arena, struct pdf);
 
-	*pdf = (struct pdf){arena, report, path, qpdf_init(), NULL, 0};
+	*pdf = (struct pdf){
+		arena, report, path, source_new(arena, path, TEXT("")), qpdf_init(), NULL, 0};
 	qpdf_set_suppress_warnings(pdf->data, QPDF_TRUE);
 	qpdf_silence_errors(pdf->data);
 	if ((qpdf_read(pdf->data, path, NULL) & QPDF_ERRORS) != 0) {

@@ -53,6 +53,9 @@ struct pdf_mark *pdf_marks(struct pdf *pdf, size_t *count);
  */
 bool pdf_finish(struct pdf *pdf, const struct pdf_facts *facts, const char *path);
 
+/* Reports what the file says of itself otherwise than FACTS do. */
+void pdf_check_facts(struct pdf *pdf, const struct pdf_facts *facts);
+
 /* Reports what the file lacks of what every PDF of tebiki has: tags, title, language, bookmarks, fonts. */
 void pdf_check_form(struct pdf *pdf);
 
