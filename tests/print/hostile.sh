@@ -1,7 +1,7 @@
 #!/bin/sh
 # Writes into the folder $1 a corpus and a profile that are hard to set: signs of markup and a very
 # long title on the cover, a clause of five pages, a table of 200 rows and one of nine columns, items
-# nested twelve deep, ruby, footnotes, headings that wrap.
+# nested twelve deep, ruby, footnotes, headings that wrap, articles of free text.
 set -eu
 mkdir -p "$1/content/hard" "$1/profiles"
 
@@ -28,6 +28,8 @@ edition: 第１版
 issuer: 試験室
 outline:
   - part:
+      - free
+      - list
       - long
       - deep
       - tables
@@ -45,6 +47,33 @@ source: "1"
 ---
 
 この章は、**組版**を確かめる。
+END
+cat >"$1/content/hard/free.md" <<'END'
+---
+id: free
+kind: definitions
+title: 自由な文の条
+source: "1"
+---
+
+この章において「情報」とは、紙に記載されたもの及び情報システムに記録されたものをいう。{CYMAT|サイマット}の職員は、「『格付』の決定」（[](deep)にいう決定。）を行う。
+
+次のものは、除く。
+
+1. 公表されたもの
+2. *廃棄* されたもの
+END
+cat >"$1/content/hard/list.md" <<'END'
+---
+id: list
+kind: definitions
+title: 見出しで始まる条
+source: "1"
+---
+
+## 適用する者
+
+この章は、全ての職員等に適用する。
 END
 paragraph='責任者は、情報の格付、取扱制限及び利用の目的を確かめ、要件を定めた上で、その記録を残し、見直しの時期を決め、関係する者に知らせ、必要な改善を行うこと。'
 {
