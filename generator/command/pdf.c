@@ -202,7 +202,7 @@ static struct text subject_of(struct printer *printer)
 	struct buffer out = {.arena = printer->arena};
 
 	buffer_add_format(
-		&out, "%.*s %.*s施行", TEXT_ARGS(edition->version), TEXT_ARGS(edition->effective));
+		&out, "%.*s %.*s", TEXT_ARGS(edition->version), TEXT_ARGS(edition->effective));
 	if (edition->approval.size > 0)
 		buffer_add_format(&out, " %.*s", TEXT_ARGS(edition->approval));
 	if (chapter != NULL)

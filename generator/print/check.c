@@ -97,25 +97,24 @@ static void check_titles(
 		struct text title = dense(pdf->arena, marks[i].title);
 		struct text page = page_of(words, marks[i].page);
 
-		if (marks[i].page > 0 && text_find(page, title) == NULL &&
-			!has_article(pdf, page, title))
+		if (marks[i].page > 0 && text_find(page, title) == NULL && !has_article(pdf, page, title))
 			fault(pdf, "the bookmark '%.*s' leads to page %zu, which does not have these words",
 				TEXT_ARGS(marks[i].title), marks[i].page);
 	}
 }
 
-/* The pages of the contents: from the bookmark 目次 to the next; joined. */
-static struct text contents(struct pdf *pdf, const struct words *words,
-	const struct pdf_mark *marks, size_t count, size_t *first)
+/* The bookmark of the contents: the first after that of the whole. Its words are of any language. */
+enum { CONTENTS = 1 };
+
+/* The pages of the contents, up to the next bookmark; joined. */
+static struct text contents(
+	struct pdf *pdf, const struct words *words, const struct pdf_mark *marks, size_t count)
 {
 	struct buffer out = {.arena = pdf->arena};
 
-	for (*first = 0; *first < count; (*first)++)
-		if (text_equal(dense(pdf->arena, marks[*first].title), TEXT("目次")))
-			break;
-	if (*first + 1 >= count)
+	if (count <= CONTENTS + 1)
 		return TEXT("");
-	for (size_t page = marks[*first].page; page < marks[*first + 1].page; page++)
+	for (size_t page = marks[CONTENTS].page; page < marks[CONTENTS + 1].page; page++)
 		buffer_add(&out, page_of(words, page));
 	return buffer_text(&out);
 }
@@ -134,15 +133,14 @@ static struct text without_number(struct text line)
 static void check_contents(
 	struct pdf *pdf, const struct words *words, const struct pdf_mark *marks, size_t count)
 {
-	size_t first;
 	size_t found = 0;
-	struct text rest = contents(pdf, words, marks, count, &first);
+	struct text rest = contents(pdf, words, marks, count);
 
 	if (rest.size == 0) {
 		fault(pdf, "it has no contents");
 		return;
 	}
-	for (size_t i = first + 1; i < count; i++) {
+	for (size_t i = CONTENTS + 1; i < count; i++) {
 		struct text title = dense(pdf->arena, marks[i].title);
 		struct text line = text_format(pdf->arena, "%.*s%zu", TEXT_ARGS(title), marks[i].page);
 		const char *at = text_find(rest, line);
@@ -152,7 +150,7 @@ static void check_contents(
 			rest = text_from(rest, (size_t)(at - rest.data) + line.size);
 			found++;
 		} else if (bare != NULL &&
-			   (bare == rest.data || marks[i].depth <= marks[first].depth + 1)) {
+			   (bare == rest.data || marks[i].depth <= marks[CONTENTS].depth + 1)) {
 			fault(pdf, "its contents do not say that '%.*s' is on page %zu",
 				TEXT_ARGS(marks[i].title), marks[i].page);
 			rest = without_number(text_from(rest, (size_t)(bare - rest.data) + title.size));

@@ -133,7 +133,11 @@ void pdf_check_facts(struct pdf *pdf, const struct pdf_facts *facts)
 		{"/Subject", "subject", facts->subject}, {"/CreationDate", "date", date},
 		{"/ModDate", "date of change", date}};
 	qpdf_oh information = object_key(pdf, qpdf_get_trailer(pdf->data), "/Info");
+	struct text language = object_text(pdf, object_key(pdf, qpdf_get_root(pdf->data), "/Lang"));
 
+	if (!text_equal(language, facts->language))
+		fault(pdf, "its language is '%.*s', not '%.*s'", TEXT_ARGS(language),
+			TEXT_ARGS(facts->language));
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
 		struct text found = object_text(pdf, object_key(pdf, information, all[i].key));
 

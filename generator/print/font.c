@@ -5,13 +5,13 @@
 #include "print/fault.h"
 #include "print/object.h"
 
-#define INSTALL \
+#define INSTALL                                                                                                     \
 	TEXT("install BIZ UD (Debian: apt-get install fonts-morisawa-bizud-mincho fonts-morisawa-bizud-gothic) or " \
 	     "IPAex (Debian: fonts-ipaexfont), and print again")
 
 /* How the names of those begin that the style sheet names. */
-static const char *const named[] = {"BIZUD", "BIZ-UD", "YuMin", "YuGo", "Hira", "IPAex", "NotoSansJP",
-	"NotoSerifJP", "NotoSansCJKjp", "NotoSerifCJKjp", "NotoSansMonoCJKjp"};
+static const char *const named[] = {"BIZUD", "BIZ-UD", "YuMin", "YuGo", "Hira", "IPAex",
+	"NotoSansJP", "NotoSerifJP", "NotoSansCJKjp", "NotoSerifCJKjp", "NotoSansMonoCJKjp"};
 
 /* Its glyphs are drawn in the file itself. */
 static bool is_drawn(struct pdf *pdf, qpdf_oh font)
@@ -63,7 +63,8 @@ static void check_font(struct pdf *pdf, qpdf_oh font, const char *key, struct ta
 		fault(pdf, "text in the font %.*s cannot be searched or copied", TEXT_ARGS(name));
 	if (is_drawn(pdf, font)) {
 		if (table_put(faces, TEXT("/drawn"), pdf) == NULL)
-			doubt(pdf, INSTALL, "its letters are drawings (Type 3), which look coarse on a screen");
+			doubt(pdf, INSTALL,
+				"its letters are drawings (Type 3), which look coarse on a screen");
 		return;
 	}
 	if (!has_file(pdf, font))

@@ -151,6 +151,10 @@ done
 cd "$root"
 "$tebiki" pdf -q profiles/ministry.yaml --check "$work/hard.pdf" 2>"$work/faults" &&
 	fail 'another handbook passes the check'
+for fault in 'its title is' 'its author is' 'its subject is' 'its date is' 'no bookmark for' \
+	'is not in its text'; do
+	grep -q "$fault" "$work/faults" || fail "the check does not say: $fault"
+done
 print role profiles/ministry.yaml --role staff
 faces opentype/ipaexfont
 print chapter profiles/ministry.yaml --chapter general
