@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "base/table.h"
+#include "base/width.h"
 #include "message/catalogue.h"
 
 #include <string.h>
-#include <utf8proc.h>
 
 struct report {
 	struct arena *arena;
@@ -35,22 +35,6 @@ static bool remember(struct report *report, struct place place, struct text sent
 	return table_put(&report->known, problem, report) == NULL;
 }
 
-/* Columns of a terminal that the text takes: two for a wide character. */
-static size_t width_of(struct text text)
-{
-	size_t width = 0;
-
-	for (size_t i = 0; i < text.size;) {
-		uint32_t code = 0; /* stays where a place cuts a character: that takes no column */
-		size_t length = text_character(text_from(text, i), &code);
-		int columns = length == 0 ? 0 : utf8proc_charwidth((utf8proc_int32_t)code);
-
-		width += columns > 0 ? (size_t)columns : 0;
-		i += length == 0 ? 1 : length;
-	}
-	return width;
-}
-
 static void repeat(FILE *out, char c, size_t times)
 {
 	while (times-- > 0)
@@ -64,7 +48,7 @@ static void print_margin(FILE *out, struct text text)
 		const char *tab = memchr(text.data, '\t', text.size);
 		size_t size = tab == NULL ? text.size : (size_t)(tab - text.data);
 
-		repeat(out, ' ', width_of(text_cut(text, 0, size)));
+		repeat(out, ' ', text_width(text_cut(text, 0, size)));
 		if (tab != NULL)
 			putc('\t', out);
 		text = text_from(text, tab == NULL ? size : size + 1);
@@ -91,7 +75,7 @@ static struct text tail_of(struct text text, size_t width)
 
 	while (start > 0) {
 		size_t before = last_character(text_cut(text, 0, start));
-		size_t columns = width_of(text_cut(text, before, start));
+		size_t columns = text_width(text_cut(text, before, start));
 
 		if (columns > width)
 			break;
@@ -112,7 +96,7 @@ static struct text head_of(struct text text, size_t width)
 		size_t columns;
 
 		size = size == 0 ? 1 : size;
-		columns = width_of(text_cut(text, end, end + size));
+		columns = text_width(text_cut(text, end, end + size));
 		if (columns > width)
 			break;
 		width -= columns;
@@ -135,14 +119,14 @@ static void narrow(struct window *window)
 {
 	size_t before = window->before.size;
 	size_t behind = window->marked.size + window->behind.size;
-	size_t rest = width_of(window->marked) + width_of(window->behind);
+	size_t rest = text_width(window->marked) + text_width(window->behind);
 
-	if (width_of(window->before) + rest <= LONGEST)
+	if (text_width(window->before) + rest <= LONGEST)
 		return;
 	window->before = tail_of(window->before, rest < SHOWN / 2 ? SHOWN - rest : SHOWN / 2);
-	window->marked = head_of(window->marked, SHOWN - width_of(window->before));
-	window->behind =
-		head_of(window->behind, SHOWN - width_of(window->before) - width_of(window->marked));
+	window->marked = head_of(window->marked, SHOWN - text_width(window->before));
+	window->behind = head_of(
+		window->behind, SHOWN - text_width(window->before) - text_width(window->marked));
 	window->cut_before = window->before.size < before;
 	window->cut_behind = window->marked.size + window->behind.size < behind;
 }
@@ -169,7 +153,7 @@ static void print_line(FILE *out, struct place place, struct position at)
 	window = (struct window){text_cut(line, 0, start), text_cut(line, start, end),
 		text_from(line, end), false, false};
 	narrow(&window);
-	marked = width_of(window.marked);
+	marked = text_width(window.marked);
 	fprintf(out, "%5zu | %s", at.line, window.cut_before ? "… " : "");
 	print_text(out, window.before);
 	print_text(out, window.marked);

@@ -1,0 +1,20 @@
+/*
+ * Text on a terminal, where a wide character takes two columns. Anyone may include this.
+ */
+#ifndef TEBIKI_BASE_WIDTH_H
+#define TEBIKI_BASE_WIDTH_H
+
+#include "base/text.h"
+
+/* Columns that TEXT takes. */
+size_t text_width(struct text text);
+
+/*
+ * Appends TEXT in lines of at most WIDTH columns, the first begun with FIRST, the others with REST,
+ * each ended with a line end. Japanese is broken between any two characters, but no line begins with
+ * what closes (、。） and the like) or ends with what opens; other words are broken at spaces only.
+ * Line ends and control characters in TEXT count as spaces.
+ */
+void wrap_add(struct buffer *out, struct text text, const char *first, const char *rest, size_t width);
+
+#endif
