@@ -24,6 +24,7 @@ static void run(struct arena *arena, struct report *report, const struct options
 	case COMMAND_COLLECT: command_collect(arena, report, options); break;
 	case COMMAND_COMPLETE: command_complete(arena, report, options); break;
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;
+	case COMMAND_INIT: command_init(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
 	case COMMAND_PDF: command_pdf(arena, report, options); break;
 	case COMMAND_NONE: break;

@@ -25,8 +25,9 @@ tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !mod
 tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema.h
 render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
 write    base/ write/ model/page.h
+interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema.h
 print    base/ print/
-command  base/ model/ command/ load/load.h load/templates.h load/input.h load/sheet.h tailor/tailor.h tally/tally.h render/render.h render/collection.h write/publish.h write/single.h print/browser.h print/folder.h print/pdf.h print/check.h
+command  base/ model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h tailor/tailor.h tally/tally.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.

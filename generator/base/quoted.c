@@ -2,6 +2,8 @@
 
 #include "base/word.h"
 
+#include <strings.h>
+
 /*
  * The size of the character at the start of TEXT, and what it is, if it must be escaped: YAML does
  * not allow control characters, and folds what Unicode knows as line ends. Else 0.
@@ -64,4 +66,51 @@ void quoted_add(struct buffer *out, struct text text)
 	}
 	buffer_add(out, text_from(text, start));
 	buffer_add_char(out, '"');
+}
+
+static bool is_letter(uint32_t code)
+{
+	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+
+/*
+ * True when CODE means nothing to YAML wherever it stands. Colons and number signs, wide ones too, are
+ * left out: what looks like a key or comment should be seen to be none.
+ */
+static bool is_harmless(uint32_t code)
+{
+	if (code < 0x80)
+		return is_letter(code) || (code >= '0' && code <= '9') || code == '(' ||
+		       code == ')' || code == '.' || code == '_' || code == '-' || code == '/';
+	return (code >= 0x3001 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) ||
+	       (code >= 0xff01 && code <= 0xff9f && code != 0xff1a && code != 0xff03);
+}
+
+/* Words and numbers that some reader of YAML takes for something else than text. */
+static bool is_taken(struct text text)
+{
+	static const char *const words[] = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
+	bool number = true;
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (text.size == strlen(words[i]) && strncasecmp(text.data, words[i], text.size) == 0)
+			return true;
+	for (size_t i = 0; i < text.size; i++)
+		number = number && (unsigned char)text.data[i] < 0x80;
+	return number && !is_letter((unsigned char)text.data[0]);
+}
+
+void quoted_add_if_needed(struct buffer *out, struct text text)
+{
+	struct text rest = text;
+	uint32_t code = 0;
+	size_t size = text_character(rest, &code);
+	bool plain = size > 0 && (is_letter(code) || code >= 0x80) && !is_taken(text);
+
+	for (; plain && (size = text_character(rest, &code)) > 0; rest = text_from(rest, size))
+		plain = is_harmless(code);
+	if (plain && rest.size == 0)
+		buffer_add(out, text);
+	else
+		quoted_add(out, text);
 }

@@ -12,4 +12,10 @@
  */
 void quoted_add(struct buffer *out, struct text text);
 
+/*
+ * Appends TEXT as it is where every reader of YAML takes it for that text, else in double quotes. It
+ * rather quotes too much.
+ */
+void quoted_add_if_needed(struct buffer *out, struct text text);
+
 #endif

@@ -46,7 +46,8 @@ static bool breaks(uint32_t before, uint32_t after)
 		return true;
 	if (columns_of(before) < 2 && columns_of(after) < 2)
 		return false;
-	return !is_among(after, " 、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々),.:;?!]}") &&
+	return !is_among(after,
+		       " 、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々),.:;?!]}") &&
 	       !is_among(before, "（［｛「『【〈《〔([{");
 }
 

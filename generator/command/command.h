@@ -15,6 +15,7 @@ void command_build(struct arena *arena, struct report *report, const struct opti
 void command_collect(struct arena *arena, struct report *report, const struct options *options);
 void command_complete(struct arena *arena, struct report *report, const struct options *options);
 void command_explain(struct arena *arena, struct report *report, const struct options *options);
+void command_init(struct arena *arena, struct report *report, const struct options *options);
 void command_pdf(struct arena *arena, struct report *report, const struct options *options);
 void command_list(struct arena *arena, struct report *report, const struct options *options);
 

@@ -16,6 +16,10 @@ static const struct command_form commands[] = {
 	{"explain", COMMAND_EXPLAIN, 2, 2, "a profile and an id", {"PROFILE ID [OPTION]..."},
 		"say why the provision ID (fragment#item) is in or out, and where its values\n"
 		"come from; or what sets the role, fact, term or parameter ID"},
+	{"init", COMMAND_INIT, 1, 1, "the folder to make a profile in",
+		{"DIR [--answers=FILE] [OPTION]...", "DIR --kind=KIND [OPTION]..."},
+		"ask, in Japanese, what a profile needs, and write it to DIR/profiles; stopped\n"
+		"half-way, it goes on there the next time. With --kind, write a sample"},
 	{"list", COMMAND_LIST, 2, 2, "what to list, and a corpus or profile",
 		{"WHAT CORPUS|PROFILE [OPTION]..."},
 		"print all clauses, provisions, roles, facts, parameters or terms (WHAT) of a\n"
@@ -38,7 +42,7 @@ static const struct option_form options[] = {
 		"for collect: take names and order from the handbook of this profile,\n"
 		"and hold the sheets against it"},
 	{"content", 'c', "DIR",
-		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(EXPLAIN) | FOR(LIST) | FOR(PDF),
+		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(EXPLAIN) | FOR(INIT) | FOR(LIST) | FOR(PDF),
 		FIELD(content), "where the corpora are (default: content beside the profile's folder)"},
 	{"templates", 't', "DIR", FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(PDF),
 		FIELD(templates), "own templates, which take the place of tebiki's"},
@@ -48,7 +52,13 @@ static const struct option_form options[] = {
 	{"browser", 0, "PATH", FOR(PDF), FIELD(browser),
 		"the browser to print with (default: the one that is installed)"},
 	{"check", 0, "FILE", FOR(PDF), FIELD(check), "check the PDF instead of printing it"},
-	{"quiet", 'q', NULL, FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(PDF), FIELD(quiet),
+	{"answers", 0, "FILE", FOR(INIT), FIELD(answers),
+		"take the answers from FILE, and defaults for what it leaves out; from -, take\n"
+		"them line by line from standard input"},
+	{"kind", 0, "KIND", FOR(INIT), FIELD(kind),
+		"ask nothing: write a sample for a ministry, independent_agency,\n"
+		"designated_corporation or municipality, which builds as it is"},
+	{"quiet", 'q', NULL, FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(INIT) | FOR(PDF), FIELD(quiet),
 		"print nothing but errors and warnings"},
 	{"help", 'h', NULL, ~0U, FIELD(help), "print this help, or that of a command, and exit"},
 	{"version", 'V', NULL, ~0U, FIELD(version), "print the version and exit"},

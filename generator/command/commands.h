@@ -16,6 +16,7 @@ enum command {
 	COMMAND_COLLECT,
 	COMMAND_COMPLETE,
 	COMMAND_EXPLAIN,
+	COMMAND_INIT,
 	COMMAND_LIST,
 	COMMAND_PDF,
 };
@@ -31,6 +32,8 @@ struct options {
 	const char *chapter;   /* --chapter: id of the chapter to print, or NULL */
 	const char *browser;   /* --browser: what prints, or NULL */
 	const char *check;     /* --check: the PDF to check, or NULL */
+	const char *answers;   /* --answers: a file of answers, or "-": lines, or NULL */
+	const char *kind;      /* --kind: of the sample to make, or NULL */
 	bool quiet;            /* -q */
 	bool help;             /* -h: on the command; nothing else is checked */
 	bool version;          /* -V: likewise */

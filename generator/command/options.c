@@ -116,6 +116,18 @@ static bool check_collect(struct report *report, const struct options *options)
 	return true;
 }
 
+static bool check_init(struct report *report, const struct options *options)
+{
+	if (options->answers != NULL && options->kind != NULL)
+		report_usage(report,
+			"a sample takes no answers: --answers and --kind do not go together");
+	else if (options->operands[0][0] == '\0')
+		report_usage(report, "'init' takes the folder to make a profile in");
+	else
+		return true;
+	return false;
+}
+
 static bool check_pdf(struct report *report, const struct options *options)
 {
 	if (options->role != NULL && options->chapter != NULL)
@@ -140,6 +152,7 @@ static bool check_command(struct report *report, const struct options *options)
 	switch (options->command) {
 	case COMMAND_BUILD: return check_build(report, options);
 	case COMMAND_COLLECT: return check_collect(report, options);
+	case COMMAND_INIT: return check_init(report, options);
 	case COMMAND_PDF: return check_pdf(report, options);
 	default: return true;
 	}

@@ -73,7 +73,7 @@ static void enter_role(struct reader *reader, void *object, const struct yaml_pa
 static void read_role(struct reader *reader, void *object, const struct yaml *node)
 {
 	struct head {
-		struct located name, description, when, reports_to;
+		struct located name, description, example, when, reports_to;
 		struct text reading;
 		int post;
 	} head = {.post = POST_REQUIRED};
@@ -81,6 +81,7 @@ static void read_role(struct reader *reader, void *object, const struct yaml *no
 		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
 		{"reading", FIELD_TEXT, false, offsetof(struct head, reading), NULL},
 		{"description", FIELD_LOCATED, true, offsetof(struct head, description), NULL},
+		{"example", FIELD_LOCATED, false, offsetof(struct head, example), NULL},
 		{"post", FIELD_CHOICE, false, offsetof(struct head, post), post_names},
 		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
 		{"reports_to", FIELD_LOCATED, false, offsetof(struct head, reports_to), NULL},
@@ -91,6 +92,7 @@ static void read_role(struct reader *reader, void *object, const struct yaml *no
 		return;
 	role->name = compile(reader, &head.name);
 	role->description = compile(reader, &head.description);
+	role->example = compile(reader, &head.example);
 	role->reading = head.reading;
 	role->post = (enum post_need)head.post;
 	role->when = read_when(reader, &head.when);

@@ -1,6 +1,7 @@
 #include "load/load.h"
 
 #include "base/arena.h"
+#include "load/answers.h"
 #include "load/corpus.h"
 #include "load/input.h"
 #include "load/override.h"
@@ -38,6 +39,11 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 void loader_fall_back(struct loader *loader, const char *content)
 {
 	loader->fallback = content;
+}
+
+void loader_tell(struct loader *loader, struct report *report)
+{
+	loader->report = report;
 }
 
 struct library *loader_library(const struct loader *loader)
@@ -105,7 +111,7 @@ struct corpus *load_corpus(struct loader *loader, const char *path)
 }
 
 /* The folder of corpora for the profile at PATH: first choice `content` beside the profile's folder. */
-static const char *content_for(struct loader *loader, const char *path)
+const char *loader_content(struct loader *loader, const char *path)
 {
 	const char *beside = input_beside(loader->arena, path, TEXT("../content"));
 
@@ -176,7 +182,7 @@ static bool has_required(struct loader *loader, const struct profile *profile, s
 static bool import(
 	struct loader *loader, struct profile *profile, const struct yaml *names, const char *path)
 {
-	const char *content = content_for(loader, path);
+	const char *content = loader_content(loader, path);
 	bool complete = true;
 
 	if (names->count == 0)
@@ -218,24 +224,20 @@ static void read_overrides(struct loader *loader, struct profile *profile,
 	}
 }
 
-struct profile *load_profile(struct loader *loader, const char *path)
+/* The profile in YAML, a tree as of the file PATH. */
+static struct profile *load_tree(struct loader *loader, const struct yaml *yaml, const char *path)
 {
-	const struct source *source = input_read(loader->arena, loader->report, path);
 	struct library *library = loader->library;
 	struct profile_links links;
-	const struct yaml *rest;
-	struct profile *profile;
+	struct profile *profile = profile_read(loader->arena, loader->report, yaml, path, &links);
 	struct scope scope;
 	size_t provisions;
 	size_t references;
 
-	if (source == NULL)
-		return NULL;
-	profile = profile_read(loader->arena, loader->report, source, &links, &rest);
 	if (profile == NULL || !import(loader, profile, links.imports, path))
 		return NULL;
 	scope = (struct scope){loader->arena, library, profile->corpora, profile->corpus_count};
-	profile_complete(loader->arena, loader->report, &scope, profile, rest);
+	profile_complete(loader->arena, loader->report, &scope, profile, yaml);
 	/* Overrides are numbered behind the corpora, for this profile only: the numbers are free again. */
 	provisions = library->provision_count;
 	references = library->reference_count;
@@ -245,4 +247,40 @@ struct profile *load_profile(struct loader *loader, const char *path)
 	library->provision_count = provisions;
 	library->reference_count = references;
 	return profile;
+}
+
+struct profile *load_profile(struct loader *loader, const char *path)
+{
+	const struct source *source = input_read(loader->arena, loader->report, path);
+	const struct yaml *yaml =
+		source == NULL ? NULL : yaml_read_plain(loader->arena, loader->report, source);
+
+	return yaml == NULL ? NULL : load_tree(loader, yaml, path);
+}
+
+struct profile *load_answers(struct loader *loader, const struct answers *answers, const char *path)
+{
+	const struct yaml *yaml = answers_tree(loader->arena, loader->report, answers);
+
+	return yaml == NULL ? NULL : load_tree(loader, yaml, path);
+}
+
+bool load_corpora(
+	struct loader *loader, const char *content, const struct corpus ***corpora, size_t *count)
+{
+	size_t errors = report_errors(loader->report);
+	struct input_list files = {0};
+
+	*count = 0;
+	if (!input_list(loader->arena, loader->report, content, "/corpus.yaml", true, &files))
+		return false;
+	for (size_t i = 0; i < files.count; i++) {
+		struct text file = text_of(files.paths[i]);
+		struct text folder = text_cut(file, 0, file.size - (sizeof "/corpus.yaml" - 1));
+		const struct corpus *corpus = load_corpus(loader, text_string(loader->arena, folder));
+
+		if (corpus != NULL)
+			ARENA_PUSH(loader->arena, *corpora, *count, corpus);
+	}
+	return report_errors(loader->report) == errors;
 }

@@ -8,6 +8,7 @@
 #define TEBIKI_LOAD_LOAD_H
 
 #include "base/report.h"
+#include "model/answers.h"
 #include "model/corpus.h"
 #include "model/profile.h"
 #include "model/template.h"
@@ -23,6 +24,12 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 /* From now on, corpora are in CONTENT where no folder `content` is beside a profile's. May be NULL. */
 void loader_fall_back(struct loader *loader, const char *content);
 
+/* The folder of corpora for a profile at PATH, whether it is there or not. */
+const char *loader_content(struct loader *loader, const char *path);
+
+/* From now on, mistakes are told to REPORT. */
+void loader_tell(struct loader *loader, struct report *report);
+
 /* All corpora that LOADER has read. */
 struct library *loader_library(const struct loader *loader);
 
@@ -31,6 +38,19 @@ struct library *loader_library(const struct loader *loader);
  * nothing to work with; other mistakes are reported, too.
  */
 struct profile *load_profile(struct loader *loader, const char *path);
+
+/*
+ * The same of what was answered instead of written: the profile that the file PATH would have. It is
+ * held to the same rules; mistakes are told where ANSWERS come from.
+ */
+struct profile *load_answers(struct loader *loader, const struct answers *answers, const char *path);
+
+/*
+ * All corpora in the folder CONTENT, by the byte order of their names, in *CORPORA, which is NULL.
+ * False after reporting.
+ */
+bool load_corpora(
+	struct loader *loader, const char *content, const struct corpus ***corpora, size_t *count);
 
 /* The corpus in the folder PATH. NULL after reporting, as load_profile. */
 struct corpus *load_corpus(struct loader *loader, const char *path);

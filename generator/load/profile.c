@@ -83,10 +83,10 @@ static const struct field cover_fields[] = {
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The file's name without its folder and `.yaml`: names the folder of the handbook. */
-static struct text id_of(const struct source *source)
+static struct text id_of(const char *path)
 {
-	const char *slash = strrchr(source->path, '/');
-	struct text name = text_of(slash == NULL ? source->path : slash + 1);
+	const char *slash = strrchr(path, '/');
+	struct text name = text_of(slash == NULL ? path : slash + 1);
 
 	if (text_ends(name, TEXT(".yaml")))
 		name.size -= 5;
@@ -198,22 +198,19 @@ static void refuse_values(struct report *report, const struct yaml *map)
 	}
 }
 
-struct profile *profile_read(struct arena *arena, struct report *report,
-	const struct source *source, struct profile_links *links, const struct yaml **rest)
+struct profile *profile_read(struct arena *arena, struct report *report, const struct yaml *yaml,
+	const char *path, struct profile_links *links)
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
-	struct yaml *yaml = yaml_read_plain(arena, report, source);
-	struct head head = {.training = true, .language = {TEXT("ja"), {source, 0, 0}}};
-	bool whole;
+	struct head head = {
+		.training = true, .language = {TEXT("ja"), {yaml->place.source, 0, 0}}};
+	bool whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
 
-	if (yaml == NULL)
-		return NULL;
-	whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
 	if (is_map(head.handbook))
 		whole = read_cover(report, &profile->edition, head.handbook) && whole;
 	refuse_values(report, yaml);
 	refuse_values(report, head.handbook);
-	profile->edition.id = id_of(source);
+	profile->edition.id = id_of(path);
 	profile->edition.name = head.name;
 	profile->edition.short_name = head.short_name;
 	profile->kind = (enum kind)head.kind;
@@ -221,14 +218,13 @@ struct profile *profile_read(struct arena *arena, struct report *report,
 	profile->edition.numbering = (enum numbering)head.numbering;
 	profile->edition.training = head.training;
 	profile->recommended = (enum recommended)head.recommended;
-	profile->place = (struct place){source, 0, 0};
+	profile->place = (struct place){yaml->place.source, 0, 0};
 	profile->facts.arena = profile->roles.arena = arena;
 	profile->terms.arena = profile->parameters.arena = arena;
 	if (is_map(head.look))
 		read_look(arena, report, profile, head.look);
 	links->imports = head.imports;
 	links->overrides = head.overrides;
-	*rest = yaml;
 	return whole ? profile : NULL;
 }
 
@@ -340,17 +336,17 @@ static void read_parameter(struct reader *reader, const struct yaml_pair *pair)
 }
 
 void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,
-	struct profile *profile, const struct yaml *rest)
+	struct profile *profile, const struct yaml *yaml)
 {
 	struct reader reader = {arena, report, scope, profile};
-	const struct yaml_pair *decisions = yaml_find(rest, TEXT("decisions"));
+	const struct yaml_pair *decisions = yaml_find(yaml, TEXT("decisions"));
 
-	profile->roles_place = key_place(profile, rest, "roles");
-	profile->facts_place = key_place(profile, rest, "facts");
-	read_map(&reader, rest, "facts", read_fact);
-	read_map(&reader, rest, "roles", read_role);
-	read_map(&reader, rest, "terms", read_term);
-	read_map(&reader, rest, "parameters", read_parameter);
+	profile->roles_place = key_place(profile, yaml, "roles");
+	profile->facts_place = key_place(profile, yaml, "facts");
+	read_map(&reader, yaml, "facts", read_fact);
+	read_map(&reader, yaml, "roles", read_role);
+	read_map(&reader, yaml, "terms", read_term);
+	read_map(&reader, yaml, "parameters", read_parameter);
 	for (size_t i = 0; decisions != NULL && i < decisions->value->count; i++) {
 		struct decision decision = {.kind = DECISION_ADOPT};
 

@@ -17,17 +17,17 @@ struct profile_links {
 };
 
 /*
- * The profile in SOURCE without what needs its corpora; LINKS says which those are, and REST keeps
- * what profile_complete reads. NULL after reporting a file that leaves nothing to work with.
+ * The profile in YAML, a tree as of the file PATH, without what needs its corpora; LINKS says which
+ * those are. NULL after reporting a file that leaves nothing to work with.
  */
-struct profile *profile_read(struct arena *arena, struct report *report,
-	const struct source *source, struct profile_links *links, const struct yaml **rest);
+struct profile *profile_read(struct arena *arena, struct report *report, const struct yaml *yaml,
+	const char *path, struct profile_links *links);
 
 /*
- * Reads the facts, roles, terms, parameters and decisions of PROFILE from REST. SCOPE is what it
+ * Reads the facts, roles, terms, parameters and decisions of PROFILE from YAML. SCOPE is what it
  * imports. Reports names that no corpus has.
  */
 void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,
-	struct profile *profile, const struct yaml *rest);
+	struct profile *profile, const struct yaml *yaml);
 
 #endif

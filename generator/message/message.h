@@ -151,6 +151,8 @@ enum code {
 	/* What is written and printed, the command and the system. Described in output.c. */
 	CODE_WRONG_USAGE,
 	CODE_UNKNOWN_ID,
+	CODE_PROFILE_EXISTS,
+	CODE_ANSWERS_END,
 	CODE_NOT_A_HANDBOOK,
 	CODE_FOREIGN_FILE,
 	CODE_MOUNT_POINT,

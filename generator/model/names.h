@@ -34,6 +34,7 @@ struct role {
 	struct program name;
 	struct text reading; /* may be empty */
 	struct program description;
+	struct program example; /* a post that could hold it; may be empty */
 	enum post_need post;
 	const struct condition *when;  /* the role exists only where this holds */
 	const struct role *reports_to; /* or NULL */

@@ -1,31 +1,7 @@
 #include "tailor/work.h"
 
 #include "base/arena.h"
-
-struct asking {
-	struct work *work;
-	bool *facts;
-	bool *done;                /* by fact number */
-	const struct fact **asked; /* by fact number: what was declared */
-};
-
-static void answer(struct asking *asking, const struct fact *fact);
-
-/* Answers the facts that CONDITION depends on first. */
-static void answer_all_of(struct asking *asking, const struct condition *condition)
-{
-	const struct fact *fact;
-
-	if (condition == NULL)
-		return;
-	answer_all_of(asking, condition->left);
-	answer_all_of(asking, condition->right);
-	if (condition->kind != CONDITION_FACT)
-		return;
-	fact = find_declared(asking->work, offsetof(struct corpus, facts), condition->name);
-	if (fact != NULL)
-		answer(asking, fact);
-}
+#include "model/settle.h"
 
 static void report_unanswered(struct work *work, const struct fact *fact)
 {
@@ -36,42 +12,46 @@ static void report_unanswered(struct work *work, const struct fact *fact)
 		TEXT_ARGS(fact->question));
 }
 
-static void answer(struct asking *asking, const struct fact *fact)
+static bool says(const void *context, const struct fact *fact)
 {
-	const struct answer *given = table_get(&asking->work->profile->facts, fact->key);
-	bool asked;
+	const struct profile *profile = context;
+	const struct answer *given = table_get(&profile->facts, fact->key);
 
-	if (asking->done[fact->number])
-		return;
-	asking->asked[fact->number] = fact;
-	asking->done[fact->number] = true; /* first: a fact that depends on itself ends here */
-	answer_all_of(asking, fact->when);
-	asked = condition_holds(fact->when, asking->facts);
+	return given != NULL && given->value;
+}
+
+static void check(struct work *work, const struct fact *fact)
+{
+	const struct answer *given = table_get(&work->profile->facts, fact->key);
+	bool asked = condition_holds(fact->when, work->handbook->facts);
+
 	if (asked && given == NULL)
-		report_unanswered(asking->work, fact);
+		report_unanswered(work, fact);
 	else if (!asked && given != NULL && given->value)
-		report_error(asking->work->report, CODE_INAPPLICABLE_FACT, given->place,
+		report_error(work->report, CODE_INAPPLICABLE_FACT, given->place,
 			TEXT("answer it with false, or delete the line"),
 			"the fact '%.*s' cannot be true of this organisation", TEXT_ARGS(fact->key));
-	else if (given != NULL)
-		asking->facts[fact->number] = given->value;
 }
 
 void facts_answer(struct work *work)
 {
 	const struct profile *profile = work->profile;
-	size_t count = work->library->facts.count;
-	struct asking asking = {work, ARENA_ARRAY(work->arena, bool, count),
-		ARENA_ARRAY(work->arena, bool, count),
-		ARENA_ARRAY(work->arena, const struct fact *, count)};
+	const struct fact **asked =
+		ARENA_ARRAY(work->arena, const struct fact *, work->library->facts.count);
 
-	asking.facts[profile->kind] = true;
+	work->handbook->facts = facts_settle(work->arena, work->library, profile->corpora,
+		profile->corpus_count, profile->kind, says, profile);
+	work->handbook->asked = asked;
 	for (size_t i = 0; i < profile->corpus_count; i++) {
 		const struct table *facts = &profile->corpora[i]->facts;
 
-		for (size_t j = 0; j < facts->count; j++)
-			answer(&asking, facts->entries[j].value);
+		for (size_t j = 0; j < facts->count; j++) {
+			const struct fact *fact = facts->entries[j].value;
+
+			if (asked[fact->number] != NULL)
+				continue;
+			asked[fact->number] = fact;
+			check(work, fact);
+		}
 	}
-	work->handbook->facts = asking.facts;
-	work->handbook->asked = asking.asked;
 }

@@ -102,11 +102,12 @@ static const struct handbook *make(struct setting_up *set)
 {
 	struct arena *arena = set->fuzz.arena;
 	struct profile_links links;
-	const struct yaml *rest;
-	struct profile *profile = profile_read(arena, set->fuzz.report,
-		literal(&set->fuzz, "profiles/p.yaml", profile_text), &links, &rest);
+	const struct yaml *yaml = yaml_read_plain(
+		arena, set->fuzz.report, literal(&set->fuzz, "profiles/p.yaml", profile_text));
+	struct profile *profile =
+		profile_read(arena, set->fuzz.report, yaml, "profiles/p.yaml", &links);
 
-	profile_complete(arena, set->fuzz.report, &set->scope, profile, rest);
+	profile_complete(arena, set->fuzz.report, &set->scope, profile, yaml);
 	profile->corpora = ARENA_NEW(arena, const struct corpus *);
 	profile->corpora[0] = &set->corpus;
 	profile->corpus_places = ARENA_NEW(arena, struct place);

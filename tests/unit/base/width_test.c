@@ -21,7 +21,9 @@ static void widths(void **state)
 	assert_int_equal(text_width(TEXT("手引き")), 6);
 	assert_int_equal(text_width(TEXT("ｶﾅ")), 2);
 	assert_int_equal(text_width(TEXT("か\xe3\x82\x99")), 2); /* a combining mark */
-	assert_int_equal(text_width(TEXT("\xff" "a")), 1);
+	assert_int_equal(text_width(TEXT("\xff"
+					 "a")),
+		1);
 }
 
 static void japanese(void **state)

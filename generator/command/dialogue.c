@@ -1,0 +1,234 @@
+#include "command/dialogue.h"
+
+#include "base/arena.h"
+#include "base/width.h"
+
+#include <stdlib.h>
+
+/* Columns of the narrowest usual terminal; bytes of a line that a terminal passes on whole. */
+enum { COLUMNS = 78, LONGEST = 4000 };
+
+struct line {
+	char *data; /* of getline */
+	size_t capacity;
+	struct text text;
+};
+
+/* TEXT behind LEAD; its other lines begin under its first character. Nothing, when it is empty. */
+static void print_wrapped(const struct dialogue *dialogue, const char *lead, struct text text)
+{
+	struct buffer out = {.arena = dialogue->interview->arena};
+	struct buffer rest = {.arena = dialogue->interview->arena};
+
+	if (text.size == 0)
+		return;
+	buffer_add_string(&rest, "");
+	while (rest.size < text_width(text_of(lead)))
+		buffer_add_char(&rest, ' ');
+	wrap_add(&out, text, lead, rest.data, COLUMNS);
+	fwrite(out.data, 1, out.size, dialogue->out);
+}
+
+static void say(const struct dialogue *dialogue, const char *text)
+{
+	print_wrapped(dialogue, "  ", text_of(text));
+}
+
+/* The next line without its end; false at the end of the input. */
+static bool read_line(struct dialogue *dialogue, struct line *line)
+{
+	ssize_t size;
+
+	fflush(dialogue->out);
+	size = getline(&line->data, &line->capacity, dialogue->in);
+	if (size < 0) {
+		fputc('\n', dialogue->out);
+		return false;
+	}
+	while (size > 0 && (line->data[size - 1] == '\n' || line->data[size - 1] == '\r'))
+		size--;
+	line->text = (struct text){line->data, (size_t)size};
+	if (dialogue->echo)
+		fprintf(dialogue->out, "%.*s\n", TEXT_ARGS(line->text));
+	return true;
+}
+
+static void print_choices(const struct dialogue *dialogue, const struct question *question)
+{
+	for (size_t i = 0; i < question->choice_count; i++) {
+		struct text lead = text_format(dialogue->interview->arena, "    %zu  ", i + 1);
+
+		print_wrapped(dialogue, lead.data, question->choices[i].label);
+	}
+}
+
+/* The number of the choice KEY, from 1. */
+static size_t number_of(const struct question *question, struct text key)
+{
+	size_t i = 0;
+
+	while (i < question->choice_count && !text_equal(question->choices[i].key, key))
+		i++;
+	return i + 1;
+}
+
+/* VALUE as it would be typed. */
+static struct text as_typed(const struct dialogue *dialogue, const struct question *question, struct text value)
+{
+	struct buffer out = {.arena = dialogue->interview->arena};
+
+	if (question->kind == QUESTION_FLAG)
+		return text_equal(value, TEXT("true")) ? TEXT("はい") : TEXT("いいえ");
+	if (question->kind != QUESTION_CHOICE && question->kind != QUESTION_SEVERAL)
+		return value;
+	while (value.size > 0) {
+		const char *space = memchr(value.data, ' ', value.size);
+		size_t size = space == NULL ? value.size : (size_t)(space - value.data);
+
+		buffer_add_format(&out, "%s%zu", out.size > 0 ? "," : "",
+			number_of(question, text_cut(value, 0, size)));
+		value = text_from(value, space == NULL ? size : size + 1);
+	}
+	return buffer_text(&out);
+}
+
+static void print_prompt(const struct dialogue *dialogue, const struct question *question)
+{
+	if (question->fallback.size > 0)
+		fprintf(dialogue->out, "［%.*s］", TEXT_ARGS(as_typed(dialogue, question, question->fallback)));
+	else if (question->optional)
+		fputs("［なし］", dialogue->out);
+	fputs("> ", dialogue->out);
+}
+
+static void print_question(const struct dialogue *dialogue, const struct question *question,
+	size_t number, size_t count, struct text *group)
+{
+	struct arena *arena = dialogue->interview->arena;
+
+	if (!text_equal(*group, question->group))
+		fprintf(dialogue->out, "\n── %.*s ──\n", TEXT_ARGS(question->group));
+	*group = question->group;
+	fputc('\n', dialogue->out);
+	print_wrapped(dialogue, text_format(arena, "（%zu/%zu）", number, count).data, question->words);
+	print_wrapped(dialogue, "  ", question->note);
+	print_wrapped(dialogue, "  → ", question->follows);
+	print_choices(dialogue, question);
+}
+
+/* An answer that was given before is what Enter stands for now. */
+static void offer_again(const struct dialogue *dialogue, struct question *question)
+{
+	const struct given *given = answers_get(&dialogue->interview->answers, question->name);
+
+	if (given != NULL)
+		question->fallback = given->text;
+}
+
+static bool take_answer(struct dialogue *dialogue, const struct question *question, struct text line)
+{
+	struct reply reply;
+
+	if (line.size > LONGEST) {
+		say(dialogue, "この答えは長すぎます。短くしてください。");
+		return false;
+	}
+	reply = interview_answer(dialogue->interview, question, line);
+	print_wrapped(dialogue, "  ", reply.said);
+	if (!reply.taken && reply.why.size > 0)
+		print_wrapped(dialogue, "  ", text_format(dialogue->interview->arena, "（%.*s）", TEXT_ARGS(reply.why)));
+	return reply.taken;
+}
+
+enum outcome { OUTCOME_ANSWERED, OUTCOME_BACK, OUTCOME_ENDED };
+
+/* Asks QUESTION until it is answered, or something else is wished. */
+static enum outcome ask(struct dialogue *dialogue, const struct question *question, struct line *line)
+{
+	for (;;) {
+		print_prompt(dialogue, question);
+		if (!read_line(dialogue, line))
+			return OUTCOME_ENDED;
+		switch (interview_wish(line->text)) {
+		case WISH_BACK: return OUTCOME_BACK;
+		case WISH_HELP: print_wrapped(dialogue, "  ", question->help); break;
+		case WISH_ANSWER:
+			if (take_answer(dialogue, question, line->text))
+				return OUTCOME_ANSWERED;
+		}
+	}
+}
+
+/* All is answered: is it to be written? */
+static enum outcome confirm(struct dialogue *dialogue, struct line *line)
+{
+	static const struct question question = {.name = TEXT_INIT("-"), .fallback = TEXT_INIT("true"), .kind = QUESTION_FLAG};
+
+	fputs("\n── 確認 ──\n\n質問は以上です。プロファイルを書きますか。\n", dialogue->out);
+	say(dialogue, "数値は、指針が示すとおりにします。後で厳しくすることができます。");
+	for (;;) {
+		enum wish wish;
+
+		print_prompt(dialogue, &question);
+		if (!read_line(dialogue, line))
+			return OUTCOME_ENDED;
+		wish = interview_wish(line->text);
+		if (wish == WISH_BACK)
+			return OUTCOME_BACK;
+		if (wish == WISH_ANSWER && interview_yes(dialogue->interview, line->text))
+			return OUTCOME_ANSWERED;
+		say(dialogue, "書くときは Enter を押してください。答えを直すときは - で前の質問に戻れます。"
+			      "やめるときは Ctrl-C を押してください。答えは残ります。");
+	}
+}
+
+static void greet(const struct dialogue *dialogue)
+{
+	size_t answered = dialogue->interview->answers.table.count;
+
+	fputs("質問に答えると、貴組織の手引きを作るための設定（プロファイル）ができます。\n", dialogue->out);
+	print_wrapped(dialogue, "  ・", TEXT("何も書かずに Enter を押すと、［ ］の中の答えになります。"));
+	print_wrapped(dialogue, "  ・", TEXT("? で説明が出ます。- で一つ前の質問に戻ります。"));
+	print_wrapped(dialogue, "  ・",
+		text_format(dialogue->interview->arena,
+			"Ctrl-C で、いつでもやめられます。答えは %s に残り、続きから始められます。",
+			dialogue->kept));
+	if (answered > 0)
+		fprintf(dialogue->out, "\n前回の続きから始めます（答え済み：%zu問）。\n", answered);
+}
+
+bool dialogue_hold(struct dialogue *dialogue)
+{
+	struct line line = {NULL, 0, {NULL, 0}};
+	struct steps steps = interview_steps(dialogue->interview);
+	size_t at = interview_open(dialogue->interview, &steps);
+	enum outcome outcome = OUTCOME_BACK;
+	struct text group = {0};
+
+	greet(dialogue);
+	while (outcome != OUTCOME_ENDED) {
+		struct question question;
+
+		if (at == steps.count) {
+			outcome = confirm(dialogue, &line);
+			group = (struct text){0};
+			if (outcome == OUTCOME_ANSWERED)
+				break;
+		} else {
+			question = interview_question(dialogue->interview, &steps.list[at]);
+			offer_again(dialogue, &question);
+			print_question(dialogue, &question, at + 1, steps.count, &group);
+			outcome = ask(dialogue, &question, &line);
+		}
+		if (outcome == OUTCOME_ANSWERED) {
+			if (!dialogue->keep(dialogue->context))
+				outcome = OUTCOME_ENDED;
+			steps = interview_steps(dialogue->interview);
+			at = interview_open(dialogue->interview, &steps);
+		} else if (outcome == OUTCOME_BACK && at > 0) {
+			at--;
+		}
+	}
+	free(line.data);
+	return outcome == OUTCOME_ANSWERED;
+}

@@ -1,0 +1,100 @@
+#include "interview/fixed.h"
+
+#define GROUP_BODY "組織"
+#define GROUP_GUIDELINE "指針と番号の付け方"
+#define GROUP_BOOK "手引きの表紙"
+
+static const struct fixed_question questions[FIXED_COUNT] = {
+	[FIXED_KIND] = {"kind", QUESTION_CHOICE, GROUP_BODY, "貴組織は、次のどれに当たりますか。", "",
+		"種別によって、標準の指針と、当てはまる条項が決まります。都道府県と市区町村は、どちらも「地方公共団体」です。",
+		"ministry", "", false},
+	[FIXED_NAME] = {"name", QUESTION_TEXT, GROUP_BODY, "組織の正式な名称を書いてください。", "",
+		"表紙と各頁に、書いたとおりに載ります。例：架空環境産業省、架空市", "（名称）", "", false},
+	[FIXED_SHORT_NAME] = {"short_name", QUESTION_TEXT, GROUP_BODY,
+		"条文の中では、貴組織をどう呼びますか。", "例：当省、当庁、当機構、本市、本県",
+		"条文の中で、指針の「機関等」などの代わりに使います。", "当組織", "", false},
+	[FIXED_FILE] = {"file", QUESTION_TEXT, GROUP_BODY,
+		"設定を書くファイルの名前を決めてください（半角英小文字、数字、-）。", "",
+		"profiles の中に「名前.yaml」という名で作ります。この名前は、手引きには載りません。既にあるファイルの名前は使えません。",
+		"", "", false},
+	[FIXED_IMPORTS] = {"imports", QUESTION_SEVERAL, GROUP_GUIDELINE,
+		"どの指針から手引きを作りますか。", "二つ以上を選ぶときは「1,2」のように書きます。",
+		"普通は、示された答えのままで構いません。他の指針と併せて使う指針を選ぶと、その指針も加わります。",
+		"", "", false},
+	[FIXED_NUMBERING] = {"numbering", QUESTION_CHOICE, GROUP_GUIDELINE,
+		"条項の番号は、どの形式にしますか。", "",
+		"番号は、残った条項に、作るたびに付け直します。指針の番号との対応は、手引きの対応表に載ります。",
+		"guideline", "", false},
+	[FIXED_TITLE] = {"handbook.title", QUESTION_TEXT, GROUP_BOOK, "手引きの題名を書いてください。", "",
+		"表紙に載ります。", "（題名）", "", false},
+	[FIXED_VERSION] = {"handbook.version", QUESTION_TEXT, GROUP_BOOK, "版を書いてください。", "",
+		"改正のたびに改めます。例：第１版、令和９年度版", "第１版", "第１版", false},
+	[FIXED_EFFECTIVE] = {"handbook.effective", QUESTION_DATE, GROUP_BOOK,
+		"いつから施行しますか。", "西暦で、2027-04-01 のように書きます。",
+		"施行日です。決まっていなければ、予定の日を書き、後で直してください。手引きには「令和9年4月1日」のように載ります。",
+		"2000-01-01", "", false},
+	[FIXED_APPROVER] = {"handbook.approver", QUESTION_TEXT, GROUP_BOOK,
+		"誰が承認しますか。", "例：最高情報セキュリティ責任者、情報セキュリティ委員会",
+		"承認者として表紙に載ります。決まっていなければ、何も書かずに Enter を押してください。", "", "",
+		true},
+	[FIXED_APPROVAL] = {"handbook.approval", QUESTION_TEXT, GROUP_BOOK,
+		"決裁番号があれば、書いてください。", "",
+		"表紙に載ります。なければ、何も書かずに Enter を押してください。", "", "", true},
+	[FIXED_HANDLING] = {"handbook.handling", QUESTION_TEXT, GROUP_BOOK,
+		"この手引きそのものの取扱いを示すなら、書いてください。",
+		"例：機密性1情報、機密性2情報、関係者限り",
+		"各頁に載ります。示さないなら、何も書かずに Enter を押してください。", "", "", true},
+	[FIXED_RECOMMENDED] = {"recommended", QUESTION_CHOICE, "推奨事項",
+		"指針が「望ましい」とする推奨事項を、原則としてどうしますか。", "",
+		"一件ずつ別の扱いにするときは、後でプロファイルの decisions に理由とともに書きます。", "adopt",
+		"adopt", false},
+};
+
+const struct fixed_question *fixed_question(enum fixed fixed)
+{
+	return &questions[fixed];
+}
+
+static const struct kind_words kinds[KIND_COUNT] = {
+	[KIND_MINISTRY] = {"国の行政機関（府省庁）", "当省", "架空省", "情報セキュリティ対策基準",
+		"guideline", NOTATION_GUIDELINE},
+	[KIND_INDEPENDENT_AGENCY] = {"独立行政法人", "当法人", "独立行政法人架空機構",
+		"情報セキュリティ対策基準", "guideline", NOTATION_GUIDELINE},
+	[KIND_DESIGNATED_CORPORATION] = {"指定法人", "当法人", "架空推進機構",
+		"情報セキュリティ対策基準", "guideline", NOTATION_GUIDELINE},
+	[KIND_MUNICIPALITY] = {"地方公共団体（都道府県、市区町村）", "本市", "架空市",
+		"情報セキュリティポリシー", "municipal", NOTATION_MUNICIPAL},
+};
+
+const struct kind_words *kind_words(enum kind kind)
+{
+	return &kinds[kind];
+}
+
+enum kind kind_answered(const struct library *library, const struct answers *answers)
+{
+	struct text kind = answers_text(answers, TEXT("kind"));
+	size_t i = 0;
+
+	while (i < KIND_COUNT && !text_equal(kind, library->facts.entries[i].name))
+		i++;
+	return i < KIND_COUNT ? (enum kind)i : KIND_MINISTRY;
+}
+
+static const struct choice numberings[] = {
+	{TEXT_INIT("guideline"), TEXT_INIT("指針と同じ形式　2.1.1(7)(a)(ア)")},
+	{TEXT_INIT("articles"), TEXT_INIT("訓令、規程の形式　第７条第１項第１号")},
+	{TEXT_INIT("municipal"), TEXT_INIT("地方公共団体の形式　1(1)①（ア）")},
+};
+
+static const struct choice stances[] = {
+	{TEXT_INIT("adopt"), TEXT_INIT("採る（貴組織の義務とする）")},
+	{TEXT_INIT("decline"), TEXT_INIT("採らない（対応表に記録だけを残す）")},
+};
+
+const struct choice *fixed_choices(enum fixed fixed, size_t *count)
+{
+	*count = fixed == FIXED_NUMBERING ? sizeof numberings / sizeof *numberings
+					  : sizeof stances / sizeof *stances;
+	return fixed == FIXED_NUMBERING ? numberings : stances;
+}

@@ -1,0 +1,24 @@
+/*
+ * What comes of an interview as files: the profile, the answers so far, and what stands in the folder
+ * of overrides. For command/init.
+ */
+#ifndef TEBIKI_INTERVIEW_WRITTEN_H
+#define TEBIKI_INTERVIEW_WRITTEN_H
+
+#include "interview/interview.h"
+
+/*
+ * The profile of INTERVIEW, all of whose questions are answered, with comments in Japanese; HANDBOOK is
+ * what it comes to. Reading it gives back what was answered. It is called FILE.
+ */
+struct text written_profile(
+	struct interview *interview, const struct handbook *handbook, struct text file);
+
+/* The answers so far, as load/answers reads them. */
+struct text written_answers(struct arena *arena, const struct answers *answers);
+
+/* How to write overrides, with an example taken from HANDBOOK. FILE is what the profile is called. */
+struct text written_overrides(
+	struct arena *arena, const struct handbook *handbook, struct text file);
+
+#endif
