@@ -73,7 +73,8 @@ static size_t number_of(const struct question *question, struct text key)
 }
 
 /* VALUE as it would be typed. */
-static struct text as_typed(const struct dialogue *dialogue, const struct question *question, struct text value)
+static struct text as_typed(
+	const struct dialogue *dialogue, const struct question *question, struct text value)
 {
 	struct buffer out = {.arena = dialogue->interview->arena};
 
@@ -95,7 +96,8 @@ static struct text as_typed(const struct dialogue *dialogue, const struct questi
 static void print_prompt(const struct dialogue *dialogue, const struct question *question)
 {
 	if (question->fallback.size > 0)
-		fprintf(dialogue->out, "［%.*s］", TEXT_ARGS(as_typed(dialogue, question, question->fallback)));
+		fprintf(dialogue->out, "［%.*s］",
+			TEXT_ARGS(as_typed(dialogue, question, question->fallback)));
 	else if (question->optional)
 		fputs("［なし］", dialogue->out);
 	fputs("> ", dialogue->out);
@@ -136,7 +138,8 @@ static bool take_answer(struct dialogue *dialogue, const struct question *questi
 	reply = interview_answer(dialogue->interview, question, line);
 	print_wrapped(dialogue, "  ", reply.said);
 	if (!reply.taken && reply.why.size > 0)
-		print_wrapped(dialogue, "  ", text_format(dialogue->interview->arena, "（%.*s）", TEXT_ARGS(reply.why)));
+		print_wrapped(dialogue, "  ",
+			text_format(dialogue->interview->arena, "（%.*s）", TEXT_ARGS(reply.why)));
 	return reply.taken;
 }
 
@@ -162,7 +165,8 @@ static enum outcome ask(struct dialogue *dialogue, const struct question *questi
 /* All is answered: is it to be written? */
 static enum outcome confirm(struct dialogue *dialogue, struct line *line)
 {
-	static const struct question question = {.name = TEXT_INIT("-"), .fallback = TEXT_INIT("true"), .kind = QUESTION_FLAG};
+	static const struct question question = {
+		.name = TEXT_INIT("-"), .fallback = TEXT_INIT("true"), .kind = QUESTION_FLAG};
 
 	fputs("\n── 確認 ──\n\n質問は以上です。プロファイルを書きますか。\n", dialogue->out);
 	say(dialogue, "数値は、指針が示すとおりにします。後で厳しくすることができます。");
@@ -186,8 +190,10 @@ static void greet(const struct dialogue *dialogue)
 {
 	size_t answered = dialogue->interview->answers.table.count;
 
-	fputs("質問に答えると、貴組織の手引きを作るための設定（プロファイル）ができます。\n", dialogue->out);
-	print_wrapped(dialogue, "  ・", TEXT("何も書かずに Enter を押すと、［ ］の中の答えになります。"));
+	fputs("質問に答えると、貴組織の手引きを作るための設定（プロファイル）ができます。\n",
+		dialogue->out);
+	print_wrapped(
+		dialogue, "  ・", TEXT("何も書かずに Enter を押すと、［ ］の中の答えになります。"));
 	print_wrapped(dialogue, "  ・", TEXT("? で説明が出ます。- で一つ前の質問に戻ります。"));
 	print_wrapped(dialogue, "  ・",
 		text_format(dialogue->interview->arena,

@@ -12,7 +12,7 @@ struct dialogue {
 	struct interview *interview;
 	FILE *in;
 	FILE *out;
-	bool echo; /* nobody sees what is typed: print it */
+	bool echo;                   /* nobody sees what is typed: print it */
 	bool (*keep)(void *context); /* called after each answer; false: go no further */
 	void *context;
 	const char *kept; /* where the answers are kept, to tell it */

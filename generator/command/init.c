@@ -24,6 +24,14 @@ struct init {
 	struct interview interview;
 };
 
+/* The path of NAME in the folder. */
+static const char *inside(const struct init *init, const char *name)
+{
+	if (strcmp(init->dir, ".") == 0)
+		return name;
+	return text_format(init->arena, "%s/%s", init->dir, name).data;
+}
+
 static bool is_sample(const struct init *init)
 {
 	return init->options->kind != NULL;
@@ -53,7 +61,8 @@ static bool find_corpora(struct init *init)
 	init->interview.found = corpora;
 	if (init->interview.found_count == 0)
 		report_error(init->report, CODE_NO_CORPUS, (struct place){NULL, 0, 0},
-			TEXT("a corpus is a folder with a corpus.yaml"), "there is no corpus in %s", content);
+			TEXT("a corpus is a folder with a corpus.yaml"), "there is no corpus in %s",
+			content);
 	return init->interview.found_count > 0;
 }
 
@@ -101,8 +110,7 @@ static bool read_answers(struct init *init)
 	}
 	if (asks(init))
 		file = input_is_file(init->kept) ? init->kept : NULL;
-	return file == NULL ||
-	       answers_read(init->arena, init->report, file, &init->interview.answers);
+	return file == NULL || answers_read(init->arena, init->report, file, &init->interview.answers);
 }
 
 /* All that a whole profile needs, and also what was answered though nobody asks it: to be refused. */
@@ -127,8 +135,9 @@ static void report_lacking(struct init *init)
 		if (interview_must_be_given(&steps.list[i]) &&
 			answers_get(&init->interview.answers, steps.list[i].name) == NULL)
 			report_error(init->report, CODE_MISSING_KEY,
-				(struct place){init->interview.answers.source, 0, 0}, TEXT("add the key"),
-				"the answers lack '%.*s'", TEXT_ARGS(steps.list[i].name));
+				(struct place){init->interview.answers.source, 0, 0},
+				TEXT("add the key"), "the answers lack '%.*s'",
+				TEXT_ARGS(steps.list[i].name));
 }
 
 /* Answers what is open with what an empty answer stands for. */
@@ -175,10 +184,10 @@ static bool hold_dialogue(struct init *init)
 /* From the answers to all answers; false after reporting. */
 static bool complete(struct init *init)
 {
-	size_t errors = report_errors(init->report);
+	bool good = report_errors(init->report) == 0;
 	struct answers all;
 
-	if (!asks(init))
+	if (!asks(init) && good) /* else what seems to be lacking may be what was misspelt */
 		report_lacking(init);
 	all = everything(init);
 	if (asks(init)) { /* what was true then need not be asked now */
@@ -187,7 +196,7 @@ static bool complete(struct init *init)
 		all = interview_fill(&init->interview, &steps);
 	}
 	judge_openly(&init->judging, &all);
-	if (report_errors(init->report) != errors)
+	if (report_errors(init->report) > 0)
 		return false;
 	if (asks(init))
 		return hold_dialogue(init);
@@ -202,10 +211,10 @@ static void print_next(const struct init *init, const char *profile)
 	if (init->options->quiet)
 		return;
 	printf("%s を作りました。手引きは、次の命令で作れます。\n\n", profile);
-	printf("  tebiki build '%s' -o '%s/site'%s%s%s\n\n", profile, init->dir,
+	printf("  tebiki build '%s' -o '%s'%s%s%s\n\n", profile, inside(init, "site"),
 		content == NULL ? "" : " --content='", content == NULL ? "" : content,
 		content == NULL ? "" : "'");
-	printf("できたら、%s/site/index.html をブラウザで開いてください。\n", init->dir);
+	printf("できたら、%s をブラウザで開いてください。\n", inside(init, "site/index.html"));
 }
 
 /* Writes all files. The profile comes last: where it is, all of it is. */
@@ -245,7 +254,10 @@ static bool check_kind(struct init *init)
 	for (size_t i = 0; i < KIND_COUNT; i++) {
 		if (!is_sample(init) || text_equal(facts->entries[i].name, text_of(init->options->kind)))
 			return true;
-		buffer_add_format(&kinds, "%s'%.*s'", i == 0 ? "" : i + 1 < KIND_COUNT ? ", " : " or ",
+		buffer_add_format(&kinds, "%s'%.*s'",
+			i == 0               ? ""
+			: i + 1 < KIND_COUNT ? ", "
+					     : " or ",
 			TEXT_ARGS(facts->entries[i].name));
 	}
 	report_usage(init->report, "there is no kind '%s': write %s", init->options->kind, kinds.data);
@@ -278,17 +290,17 @@ void command_init(struct arena *arena, struct report *report, const struct optio
 		.options = options,
 		.dir = without_slashes(arena, options->operands[0])};
 
-	init.kept = text_format(arena, "%s/init-answers.yaml", init.dir).data;
-	init.judging = (struct judging){arena, arena_new(), report, open_loader(arena, report, options),
-		text_format(arena, "%s/profiles", init.dir).data};
+	init.kept = inside(&init, "init-answers.yaml");
+	init.judging = (struct judging){arena, arena_new(), report,
+		open_loader(arena, report, options), inside(&init, "profiles")};
 	init.interview = (struct interview){.arena = arena,
 		.library = loader_library(init.judging.loader),
 		.answers = {.table = {.arena = arena}, .source = source_new(arena, "answers", TEXT(""))},
 		.judge = judge_answers,
 		.context = &init.judging};
 	init.interview.file = usual_name(&init);
-	if (check_kind(&init) && check_terminal(&init) && find_corpora(&init) && read_answers(&init) &&
-		complete(&init))
+	if (check_kind(&init) && check_terminal(&init) && find_corpora(&init) &&
+		read_answers(&init) && complete(&init))
 		finish(&init);
 	arena_free(init.judging.each);
 }

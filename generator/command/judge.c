@@ -23,7 +23,8 @@ static void check_file(const struct judging *judging, struct report *report, con
 		return;
 	path = judge_path(judging, file->text);
 	if (input_is_file(path))
-		report_error(report, CODE_PROFILE_EXISTS, file->place, TEXT("give the new one another name ('file'), or delete the old one"),
+		report_error(report, CODE_PROFILE_EXISTS, file->place,
+			TEXT("give the new one another name ('file'), or delete the old one"),
 			"there is a profile %s already", path);
 }
 
@@ -51,7 +52,8 @@ static struct text sentences(struct arena *arena, const char *messages, const ch
 	struct buffer out = {.arena = arena};
 	bool ours = false;
 
-	for (const char *line = messages; *line != '\0'; line += strcspn(line, "\n"), line += *line != '\0') {
+	for (const char *line = messages; *line != '\0';
+		line += strcspn(line, "\n"), line += *line != '\0') {
 		struct text text = {line, strcspn(line, "\n")};
 		const char *at = text_find(text, text_of(kind));
 		bool heads = text_find(text, TEXT(": error: ")) != NULL ||
@@ -63,7 +65,8 @@ static struct text sentences(struct arena *arena, const char *messages, const ch
 			buffer_add_format(&out, "%s%.*s", out.size > 0 ? "; " : "",
 				(int)(line + text.size - at) - (int)strlen(kind), at + strlen(kind));
 		else if (ours && text_starts(text, TEXT("  help: ")))
-			buffer_add_format(&out, "; %.*s", TEXT_ARGS(text_from(text, sizeof "  help: " - 1)));
+			buffer_add_format(
+				&out, "; %.*s", TEXT_ARGS(text_from(text, sizeof "  help: " - 1)));
 	}
 	return buffer_text(&out);
 }
@@ -78,7 +81,8 @@ struct verdict judge_answers(void *context, const struct answers *answers)
 	struct report *report;
 
 	if (out == NULL) { /* no memory */
-		report_trouble(judging->report, CODE_INTERNAL_ERROR, (struct text){0}, "no memory is left");
+		report_trouble(judging->report, CODE_INTERNAL_ERROR, (struct text){0},
+			"no memory is left");
 		return verdict;
 	}
 	report = report_new(judging->arena, out);

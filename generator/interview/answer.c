@@ -30,10 +30,10 @@ static struct text narrow(struct arena *arena, struct text text)
 
 	buffer_add_string(&out, "");
 	while ((size = text_character(text, &code)) > 0) {
-		uint32_t ascii = code == 0x3000                       ? ' '
+		uint32_t ascii = code == 0x3000                     ? ' '
 				 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0
-				 : code == 0x2212 || code == 0x2010   ? '-'
-								      : code;
+				 : code == 0x2212 || code == 0x2010 ? '-'
+								    : code;
 
 		if (ascii >= 'A' && ascii <= 'Z')
 			ascii += 'a' - 'A';
@@ -77,8 +77,8 @@ static struct reply refuse(const struct interview *interview, const char *said)
 
 static bool read_flag(struct text word, struct text *value)
 {
-	static const char *const words[] = {"いいえ", "はい", "n", "y", "no", "yes", "false", "true",
-		"イイエ", "ハイ", "いえ", "ハイ。", "いいえ。", "はい。"};
+	static const char *const words[] = {"いいえ", "はい", "n", "y", "no", "yes", "false",
+		"true", "イイエ", "ハイ", "いえ", "ハイ。", "いいえ。", "はい。"};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (text_equal(word, text_of(words[i]))) {
@@ -121,7 +121,8 @@ static struct text next_word(struct text *rest)
 	struct text word;
 	size_t size = 0;
 
-	while (rest->size > 0 && (rest->data[0] == ' ' || rest->data[0] == ',' || text_starts(*rest, comma)))
+	while (rest->size > 0 &&
+		(rest->data[0] == ' ' || rest->data[0] == ',' || text_starts(*rest, comma)))
 		*rest = text_from(*rest, text_starts(*rest, comma) ? comma.size : 1);
 	while (size < rest->size && rest->data[size] != ' ' && rest->data[size] != ',' &&
 		!text_starts(text_from(*rest, size), comma))
@@ -183,14 +184,16 @@ static struct reply not_offered(const struct interview *interview, const struct 
 {
 	if (question->kind == QUESTION_FLAG)
 		return refuse(interview, "「はい」か「いいえ」（y か n）で答えてください。");
+	if (question->choice_count == 1)
+		return refuse(interview, "番号の 1 で答えてください。");
 	return (struct reply){false,
 		text_format(interview->arena, "1 から %zu までの番号で答えてください。",
 			question->choice_count),
 		{0}};
 }
 
-static struct text role_name(const struct interview *interview, const struct role *role,
-	const struct handbook *handbook)
+static struct text role_name(
+	const struct interview *interview, const struct role *role, const struct handbook *handbook)
 {
 	struct buffer name = {.arena = interview->arena};
 
@@ -206,8 +209,7 @@ static struct text post_of(const struct interview *interview, const struct role 
 	return answers_text(&interview->answers, name);
 }
 
-static bool same_post(
-	const struct interview *interview, const struct role *a, const struct role *b)
+static bool same_post(const struct interview *interview, const struct role *a, const struct role *b)
 {
 	struct text one = post_of(interview, a);
 	struct text other = post_of(interview, b);
@@ -216,8 +218,8 @@ static bool same_post(
 }
 
 /* The rule that keeps ROLE apart from one with the same post, in words; empty when there is none. */
-static struct text say_apart(const struct interview *interview, const struct role *role,
-	const struct handbook *handbook)
+static struct text say_apart(
+	const struct interview *interview, const struct role *role, const struct handbook *handbook)
 {
 	const struct corpus *corpus = role->corpus;
 
@@ -259,8 +261,7 @@ static struct text say_caution(const struct interview *interview, const struct q
 	const struct role *role = question->role;
 	const struct role *above = role == NULL ? NULL : role->reports_to;
 
-	if (above != NULL && above != role &&
-		same_post(interview, role, above))
+	if (above != NULL && above != role && same_post(interview, role, above))
 		return text_format(interview->arena,
 			"「%.*s」の報告を受ける「%.*s」も、同じ職です。報告をほかの誰も見ないことになるので、御注意ください。",
 			TEXT_ARGS(role_name(interview, role, handbook)),
@@ -280,8 +281,8 @@ static struct reply try_value(
 	struct verdict verdict = interview->judge(interview->context, &filled);
 
 	if (verdict.faults.size > 0)
-		return (struct reply){false,
-			say_fault(&supposed, question, verdict.handbook), verdict.faults};
+		return (struct reply){
+			false, say_fault(&supposed, question, verdict.handbook), verdict.faults};
 	interview->answers = supposed.answers;
 	if (verdict.cautions.size == 0)
 		return (struct reply){.taken = true};

@@ -24,8 +24,7 @@ struct gain {
 	size_t count;
 };
 
-static struct outcome outcome_of(
-	struct interview *interview, const struct step *step, struct text answer)
+static struct outcome outcome_of(struct interview *interview, const struct step *step, struct text answer)
 {
 	struct place whole = {interview->answers.source, 0, 0};
 	struct interview supposed =
@@ -59,8 +58,7 @@ static size_t weigh_fragment(struct weighing *weighing, const struct fragment *f
 		const struct provision *provision = fragment->provisions[i];
 		bool one = weighing->one.in[provision->number];
 
-		if (one == weighing->other.in[provision->number] ||
-			provision->layer == LAYER_QUESTION)
+		if (one == weighing->other.in[provision->number] || provision->layer == LAYER_QUESTION)
 			continue;
 		count(&weighing->effect, provision->layer == LAYER_COMMENTARY, one);
 		changed += provision->layer != LAYER_COMMENTARY;

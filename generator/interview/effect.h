@@ -7,9 +7,9 @@
 #include "interview/steps.h"
 
 struct effect {
-	size_t more;                /* requirements and measures that are there with the one only */
-	size_t fewer;               /* that are there with the other only */
-	size_t more_commentary;     /* likewise */
+	size_t more;            /* requirements and measures that are there with the one only */
+	size_t fewer;           /* that are there with the other only */
+	size_t more_commentary; /* likewise */
 	size_t fewer_commentary;
 	struct text words; /* sentences on it, in Japanese; never empty */
 };

@@ -42,12 +42,12 @@ const struct fixed_question *fixed_question(enum fixed fixed);
 
 /* What depends on the kind of organisation. */
 struct kind_words {
-	const char *label;       /* 国の行政機関（府省庁） */
-	const char *short_name;  /* 当省 */
-	const char *example;     /* a name, for samples */
-	const char *title;       /* what the handbook is called, behind the name */
-	const char *numbering;   /* the usual one */
-	enum notation notation;  /* of the guideline for it */
+	const char *label;      /* 国の行政機関（府省庁） */
+	const char *short_name; /* 当省 */
+	const char *example;    /* a name, for samples */
+	const char *title;      /* what the handbook is called, behind the name */
+	const char *numbering;  /* the usual one */
+	enum notation notation; /* of the guideline for it */
 };
 
 const struct kind_words *kind_words(enum kind kind);

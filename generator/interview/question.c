@@ -51,9 +51,8 @@ static struct text fixed_fallback(const struct interview *interview, enum fixed 
 /* The answer by which more of the guideline stays: nothing goes because somebody did not look. */
 static struct text safe_side(const struct effect *effect)
 {
-	bool more = effect->more != effect->fewer
-			    ? effect->more > effect->fewer
-			    : effect->more_commentary > effect->fewer_commentary;
+	bool more = effect->more != effect->fewer ? effect->more > effect->fewer
+						  : effect->more_commentary > effect->fewer_commentary;
 
 	return more ? TEXT("true") : TEXT("false");
 }
@@ -166,8 +165,8 @@ static void ask_fact(struct interview *interview, const struct step *step, struc
 }
 
 /* The roles that may not be held together with ROLE, by name. */
-static struct text apart_from(const struct interview *interview, const struct role *role,
-	const struct handbook *handbook)
+static struct text apart_from(
+	const struct interview *interview, const struct role *role, const struct handbook *handbook)
 {
 	const struct corpus *corpus = role->corpus;
 	struct buffer out = {.arena = interview->arena};
@@ -198,8 +197,8 @@ static void ask_role(struct interview *interview, const struct step *step, struc
 	question->group = TEXT("役割に就く職");
 	question->role = role;
 	question->optional = optional;
-	question->words = text_format(interview->arena, "「%.*s」には、どの職が就きますか。",
-		TEXT_ARGS(name));
+	question->words =
+		text_format(interview->arena, "「%.*s」には、どの職が就きますか。", TEXT_ARGS(name));
 	buffer_add(&note, plain(interview, &role->description, handbook));
 	if (question->optional && example.size > 0)
 		buffer_add_format(&note, "例：%.*s", TEXT_ARGS(example));
@@ -209,8 +208,9 @@ static void ask_role(struct interview *interview, const struct step *step, struc
 		question->fallback = example;
 	question->help = TEXT_JOIN(interview->arena,
 		TEXT("人の名前ではなく、職、部署又は会議の名前を書きます。人事異動のたびに改めなくて済みます。一つの職を、いくつもの役割に書いて構いません。"),
-		question->optional ? TEXT("置かないときや決まっていないときは、何も書かずに Enter を押してください。")
-				   : TEXT("決まっていなければ、仮の職を書き、後で直してください。"));
+		question->optional
+			? TEXT("置かないときや決まっていないときは、何も書かずに Enter を押してください。")
+			: TEXT("決まっていなければ、仮の職を書き、後で直してください。"));
 }
 
 struct question interview_question(struct interview *interview, const struct step *step)

@@ -27,7 +27,8 @@ struct text chosen_names(struct arena *arena, const struct chosen *chosen)
 	struct buffer names = {.arena = arena};
 
 	for (size_t i = 0; i < chosen->count; i++)
-		buffer_add_format(&names, "%s%.*s", i == 0 ? "" : " ", TEXT_ARGS(chosen->list[i]->name));
+		buffer_add_format(
+			&names, "%s%.*s", i == 0 ? "" : " ", TEXT_ARGS(chosen->list[i]->name));
 	return buffer_text(&names);
 }
 
@@ -37,8 +38,7 @@ struct chosen chosen_usual(const struct interview *interview, enum kind kind)
 	struct chosen usual = {NULL, 0};
 
 	for (size_t i = 0; i < interview->found_count && usual.count == 0; i++)
-		if (interview->found[i]->notation == notation &&
-			interview->found[i]->require_count == 0)
+		if (interview->found[i]->notation == notation && interview->found[i]->require_count == 0)
 			chosen_add(interview->arena, &usual, interview->found[i]);
 	if (usual.count == 0 && interview->found_count > 0)
 		chosen_add(interview->arena, &usual, interview->found[0]);
@@ -47,8 +47,8 @@ struct chosen chosen_usual(const struct interview *interview, enum kind kind)
 
 const struct term *chosen_organisation(const struct chosen *chosen)
 {
-	return corpora_find(chosen->list, chosen->count, offsetof(struct corpus, terms),
-		TEXT("organisation"));
+	return corpora_find(
+		chosen->list, chosen->count, offsetof(struct corpus, terms), TEXT("organisation"));
 }
 
 /* True when NAMES, parted by spaces, have NAME among them. */
@@ -81,8 +81,7 @@ struct chosen steps_chosen(const struct interview *interview)
 static bool says(const void *context, const struct fact *fact)
 {
 	const struct interview *interview = context;
-	struct text answer = answers_text(
-		&interview->answers, name_of(interview, "facts", fact->key));
+	struct text answer = answers_text(&interview->answers, name_of(interview, "facts", fact->key));
 
 	return text_equal(answer, TEXT("true")) || text_equal(answer, TEXT("yes"));
 }

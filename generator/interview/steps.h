@@ -26,8 +26,7 @@ struct text chosen_names(struct arena *arena, const struct chosen *chosen);
 struct chosen chosen_usual(const struct interview *interview, enum kind kind);
 
 /* INTERVIEW with another answer to NAME; it stays as it is itself. */
-struct interview steps_suppose(
-	const struct interview *interview, struct text name, struct given given);
+struct interview steps_suppose(const struct interview *interview, struct text name, struct given given);
 
 /*
  * The term whose word stands for the organisation itself, if one of CHOSEN has it: the profile puts the

@@ -18,7 +18,6 @@ struct text written_profile(
 struct text written_answers(struct arena *arena, const struct answers *answers);
 
 /* How to write overrides, with an example taken from HANDBOOK. FILE is what the profile is called. */
-struct text written_overrides(
-	struct arena *arena, const struct handbook *handbook, struct text file);
+struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text file);
 
 #endif

@@ -24,7 +24,7 @@ static void add_example(struct buffer *out, const struct item *item, struct text
 	struct text actor = item->by[0]->key;
 
 	buffer_add_format(out,
-		"\n例　%.*s「%.*s」に、項を一つ加える。次の行から下を、%.*s-addition.md という名のファイルに写します。\n\n"
+		"\n例　%.*s「%.*s」に、項を一つ加える。次の行から下を、%.*s-addition.md という名のファイルに写します。\n"
 		"---\n"
 		"override: %.*s\n"
 		"reason: なぜ加えるのか。監査人が確かめられるように、事実と日付を書きます。\n"
@@ -35,7 +35,8 @@ static void add_example(struct buffer *out, const struct item *item, struct text
 		"1. {{role.%.*s}}は、ここに書いたことを行うこと。 {#our-addition by=%.*s}\n",
 		TEXT_ARGS(item->entry->number), TEXT_ARGS(item->entry->title),
 		TEXT_ARGS(item->entry->fragment->id), TEXT_ARGS(item->entry->fragment->id),
-		TEXT_ARGS(approver), TEXT_ARGS(item->provision->id), TEXT_ARGS(actor), TEXT_ARGS(actor));
+		TEXT_ARGS(approver), TEXT_ARGS(item->provision->id), TEXT_ARGS(actor),
+		TEXT_ARGS(actor));
 }
 
 struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text file)

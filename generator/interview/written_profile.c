@@ -88,8 +88,7 @@ static void write_head(struct writer *writer)
 	add_line(writer, "name", "name", "正式な名称");
 	add_line(writer, "short_name", "short_name", "条文の中での呼び方");
 	add_line(writer, "kind", "kind",
-		kind_words(kind_answered(writer->interview->library, &writer->interview->answers))
-			->label);
+		kind_words(kind_answered(writer->interview->library, &writer->interview->answers))->label);
 	add(writer, "language: ja\n");
 }
 
@@ -129,7 +128,8 @@ static void write_guidelines(struct writer *writer)
 	if (answer_to(writer, "recommended").size > 0)
 		add_line(writer, "recommended", "recommended",
 			"推奨事項を採る（adopt）か、採らない（decline）か");
-	buffer_add_format(&writer->out, "overrides: %.*s   # 隣のこのフォルダに、変える条文を置きます（%.*s/README.txt）\n",
+	buffer_add_format(&writer->out,
+		"overrides: %.*s   # 隣のこのフォルダに、変える条文を置きます（%.*s/README.txt）\n",
 		TEXT_ARGS(writer->file), TEXT_ARGS(writer->file));
 }
 
@@ -150,8 +150,8 @@ static void write_facts(struct writer *writer, const struct steps *steps)
 		}
 		begun = true;
 		add_comment(writer, "  ", fact->question);
-		buffer_add_format(&writer->out, "  %.*s: %.*s\n", TEXT_ARGS(fact->key),
-			TEXT_ARGS(answers_text(&writer->interview->answers, steps->list[i].name)));
+		buffer_add_format(&writer->out, "  %.*s: %s\n", TEXT_ARGS(fact->key),
+			writer->handbook->facts[fact->number] ? "true" : "false");
 	}
 }
 

@@ -95,7 +95,6 @@ static void take_map(struct reader *reader, const char *prefix, const struct yam
 bool answers_read(struct arena *arena, struct report *report, const char *path, struct answers *answers)
 {
 	struct reader reader = {arena, report, answers};
-	size_t errors = report_errors(report);
 	const struct source *source = input_read(arena, report, path);
 	const struct yaml *yaml = source == NULL ? NULL : yaml_read_plain(arena, report, source);
 	struct head head = {NULL};
@@ -115,7 +114,7 @@ bool answers_read(struct arena *arena, struct report *report, const char *path, 
 	take_map(&reader, "handbook", head.handbook);
 	take_map(&reader, "facts", head.facts);
 	take_map(&reader, "roles", head.roles);
-	return report_errors(report) == errors;
+	return true;
 }
 
 struct growing {
@@ -159,9 +158,8 @@ static struct yaml *list_of(const struct growing *growing, const struct given *g
 	while (rest.size > 0) {
 		const char *space = memchr(rest.data, ' ', rest.size);
 		size_t size = space == NULL ? rest.size : (size_t)(space - rest.data);
-		struct yaml *item =
-			new_node(growing, YAML_SCALAR, text_copy(growing->arena, text_cut(rest, 0, size)),
-				given->place);
+		struct yaml *item = new_node(growing, YAML_SCALAR,
+			text_copy(growing->arena, text_cut(rest, 0, size)), given->place);
 
 		ARENA_PUSH(growing->arena, list->items, list->count, item);
 		rest = text_from(rest, space == NULL ? size : size + 1);
@@ -180,8 +178,8 @@ static struct text next_part(struct text *name)
 }
 
 /* A role that has a name of its own is a map. */
-static void add_role(const struct growing *growing, const struct answers *answers, struct yaml *roles,
-	struct text key, const struct given *given)
+static void add_role(const struct growing *growing, const struct answers *answers,
+	struct yaml *roles, struct text key, const struct given *given)
 {
 	struct text own = text_format(growing->arena, "roles.%.*s.name", TEXT_ARGS(key));
 	struct yaml *value =
@@ -223,12 +221,10 @@ static void grow(const struct growing *growing, const struct answers *answers, s
 	add_pair(growing, map, text_copy(growing->arena, key), given->key, value);
 }
 
-const struct yaml *answers_tree(
-	struct arena *arena, struct report *report, const struct answers *answers)
+const struct yaml *answers_tree(struct arena *arena, struct report *report, const struct answers *answers)
 {
 	struct growing growing = {arena, {answers->source, 0, 0}};
 	struct yaml *root = new_node(&growing, YAML_MAP, (struct text){0}, growing.place);
-	bool good = true;
 
 	map_in(&growing, root, TEXT("handbook")); /* those that every profile has */
 	map_in(&growing, root, TEXT("roles"));
@@ -237,9 +233,9 @@ const struct yaml *answers_tree(
 		const struct given *given = entry->value;
 
 		if (text_equal(entry->name, TEXT("file")))
-			good = fields_need_key(report, given->text, given->place, '-');
+			fields_need_key(report, given->text, given->place, '-');
 		else if (given->text.size > 0)
 			grow(&growing, answers, root, entry->name, given);
 	}
-	return good ? root : NULL;
+	return root;
 }

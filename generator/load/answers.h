@@ -14,12 +14,12 @@ struct yaml;
 
 /*
  * The answers in the file PATH into *ANSWERS, which has an arena and nothing else. False after
- * reporting; what an answer may be is for the loader of the profile to say.
+ * reporting a file that cannot be read. What is wrong with single answers is reported, too; what else
+ * an answer may be is for the loader of the profile to say.
  */
-bool answers_read(
-	struct arena *arena, struct report *report, const char *path, struct answers *answers);
+bool answers_read(struct arena *arena, struct report *report, const char *path, struct answers *answers);
 
-/* The tree of the profile that ANSWERS make. NULL after reporting a name that no file can have. */
+/* The tree of the profile that ANSWERS make. Reports a name that no file can have. */
 const struct yaml *answers_tree(
 	struct arena *arena, struct report *report, const struct answers *answers);
 

@@ -260,9 +260,7 @@ struct profile *load_profile(struct loader *loader, const char *path)
 
 struct profile *load_answers(struct loader *loader, const struct answers *answers, const char *path)
 {
-	const struct yaml *yaml = answers_tree(loader->arena, loader->report, answers);
-
-	return yaml == NULL ? NULL : load_tree(loader, yaml, path);
+	return load_tree(loader, answers_tree(loader->arena, loader->report, answers), path);
 }
 
 bool load_corpora(

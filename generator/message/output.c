@@ -6,8 +6,7 @@
 static const struct message messages[] = {
 	{CODE_WRONG_USAGE, SEVERITY_ERROR, "wrong-usage", "the command line is wrong"},
 	{CODE_UNKNOWN_ID, SEVERITY_ERROR, "unknown-id", "there is nothing of this name"},
-	{CODE_PROFILE_EXISTS, SEVERITY_ERROR, "profile-exists",
-		"a profile of this name is there already"},
+	{CODE_PROFILE_EXISTS, SEVERITY_ERROR, "profile-exists", "a profile of this name is there already"},
 	{CODE_ANSWERS_END, SEVERITY_ERROR, "answers-end", "the answers end before the last question"},
 	{CODE_NOT_A_HANDBOOK, SEVERITY_ERROR, "not-a-handbook",
 		"the folder is no handbook that could be replaced"},
