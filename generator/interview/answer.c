@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/day.h"
 #include "interview/fixed.h"
 #include "interview/steps.h"
 
@@ -157,6 +158,16 @@ static struct text read_several(
 	return chosen_names(interview->arena, &chosen);
 }
 
+/* A day as it is kept, however it was typed; what is none stays, for the rules to refuse. */
+static struct text read_date(const struct interview *interview, struct text word)
+{
+	struct day day;
+
+	if (!day_understand(word, &day))
+		return word;
+	return text_format(interview->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
+}
+
 /* What was typed as the value of the answer; false when it is none that is offered. */
 static bool understand(const struct interview *interview, const struct question *question,
 	struct text line, struct text *value)
@@ -173,7 +184,7 @@ static bool understand(const struct interview *interview, const struct question 
 	case QUESTION_SEVERAL:
 		*value = read_several(interview, question, word);
 		return value->size > 0;
-	case QUESTION_DATE: *value = word; return true;
+	case QUESTION_DATE: *value = read_date(interview, word); return true;
 	case QUESTION_TEXT: break;
 	}
 	*value = text_equal(question->name, TEXT("file")) ? word : text_copy(interview->arena, line);
@@ -248,7 +259,7 @@ static struct text say_fault(const struct interview *interview, const struct que
 	if (said.size > 0)
 		return said;
 	if (question->kind == QUESTION_DATE)
-		return TEXT("この日付は読めません。2027-04-01 のように、西暦の年-月-日で書いてください。");
+		return TEXT("この日付は読めません。2027-04-01 又は令和9年4月1日のように書いてください。");
 	if (text_equal(question->name, TEXT("file")))
 		return TEXT("この名前は使えません。英字で始まり、半角の英小文字、数字、- だけでできた、まだ使っていない名前にしてください。");
 	return TEXT("この答えは使えません。");

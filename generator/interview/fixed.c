@@ -31,7 +31,7 @@ static const struct fixed_question questions[FIXED_COUNT] = {
 	[FIXED_VERSION] = {"handbook.version", QUESTION_TEXT, GROUP_BOOK, "版を書いてください。",
 		"", "改正のたびに改めます。例：第１版、令和９年度版", "第１版", "第１版", false},
 	[FIXED_EFFECTIVE] = {"handbook.effective", QUESTION_DATE, GROUP_BOOK,
-		"いつから施行しますか。", "西暦で、2027-04-01 のように書きます。",
+		"いつから施行しますか。", "2027-04-01 又は令和9年4月1日のように書きます。",
 		"施行日です。決まっていなければ、予定の日を書き、後で直してください。手引きには「令和9年4月1日」のように載ります。",
 		"2000-01-01", "", false},
 	[FIXED_APPROVER] = {"handbook.approver", QUESTION_TEXT, GROUP_BOOK, "誰が承認しますか。",

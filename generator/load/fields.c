@@ -1,6 +1,7 @@
 #include "load/fields.h"
 
 #include "base/arena.h"
+#include "base/day.h"
 #include "load/layout.h"
 
 #include <stdio.h>
@@ -171,115 +172,6 @@ static bool read_choice(
 	return false;
 }
 
-/* The number that the digits START to END of TEXT write; -1 when some are none. */
-static int number_at(struct text text, size_t start, size_t end)
-{
-	int number = 0;
-
-	for (size_t i = start; i < end; i++) {
-		if (text.data[i] < '0' || text.data[i] > '9')
-			return -1;
-		number = number * 10 + (text.data[i] - '0');
-	}
-	return number;
-}
-
-struct day {
-	int year, month, day;
-};
-
-static int days_in(int year, int month)
-{
-	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-
-	return days[month - 1] + (month == 2 && leap);
-}
-
-/* True when TEXT is written as a date, whether there is such a day or not. */
-static bool read_day(struct text text, struct day *day)
-{
-	if (text.size != 10 || text.data[4] != '-' || text.data[7] != '-')
-		return false;
-	*day = (struct day){number_at(text, 0, 4), number_at(text, 5, 7), number_at(text, 8, 10)};
-	return day->year >= 1 && day->month >= 0 && day->day >= 0;
-}
-
-static bool is_day(const struct day *day)
-{
-	return day->month >= 1 && day->month <= 12 && day->day >= 1 &&
-	       day->day <= days_in(day->year, day->month);
-}
-
-/* Takes WORD off the front of *TEXT. */
-static bool take_word(struct text *text, struct text word)
-{
-	if (!text_starts(*text, word))
-		return false;
-	*text = text_from(*text, word.size);
-	return true;
-}
-
-/* Takes a number of one or more digits, ASCII or full-width, off the front of *TEXT; -1: none. */
-static int take_number(struct text *text)
-{
-	int number = -1;
-	uint32_t code;
-	size_t size;
-
-	while ((size = text_character(*text, &code)) > 0 && number < 10000) {
-		uint32_t digit = code >= 0xff10 ? code - 0xff10 : code - '0';
-
-		if (digit > 9)
-			break;
-		number = (number < 0 ? 0 : number * 10) + (int)digit;
-		*text = text_from(*text, size);
-	}
-	return number;
-}
-
-/* The year of the calendar in which an era's year 0 would fall. */
-static int take_era(struct text *text)
-{
-	static const struct {
-		struct text name;
-		int before;
-	} eras[] = {{TEXT_INIT("令和"), 2018}, {TEXT_INIT("平成"), 1988}, {TEXT_INIT("昭和"), 1925}};
-
-	for (size_t i = 0; i < sizeof eras / sizeof *eras; i++)
-		if (take_word(text, eras[i].name))
-			return eras[i].before;
-	return 0;
-}
-
-/* A date as documents print it: 令和９年４月１日, 2027年4月1日; also 2027/4/1 and 2027-4-1. */
-static bool read_other_day(struct text text, struct day *day)
-{
-	static const struct text marks[][3] = {
-		{TEXT_INIT("年"), TEXT_INIT("月"), TEXT_INIT("日")},
-		{TEXT_INIT("/"), TEXT_INIT("/"), TEXT_INIT("")},
-		{TEXT_INIT("-"), TEXT_INIT("-"), TEXT_INIT("")},
-		{TEXT_INIT("."), TEXT_INIT("."), TEXT_INIT("")},
-	};
-	int before = take_era(&text);
-
-	day->year = take_word(&text, TEXT("元")) ? 1 : take_number(&text);
-	for (size_t i = 0; day->year >= 0 && i < sizeof marks / sizeof *marks; i++) {
-		struct text rest = text;
-
-		if (!take_word(&rest, marks[i][0]))
-			continue;
-		day->year += before;
-		day->month = take_number(&rest);
-		if (!take_word(&rest, marks[i][1]))
-			return false;
-		day->day = take_number(&rest);
-		return take_word(&rest, marks[i][2]) && rest.size == 0 && day->year >= 1000 &&
-		       day->year <= 9999 && is_day(day);
-	}
-	return false;
-}
-
 /* How to mend TEXT, which is no date; HELP holds what is made up. */
 static struct text date_help(struct text text, char *help, size_t size)
 {
@@ -287,15 +179,15 @@ static struct text date_help(struct text text, char *help, size_t size)
 		"July", "August", "September", "October", "November", "December"};
 	struct day day;
 
-	if (read_other_day(text, &day))
+	if (day_understand(text, &day))
 		snprintf(help, size, "write %04d-%02d-%02d", day.year, day.month, day.day);
-	else if (!read_day(text, &day))
+	else if (!day_read(text, &day))
 		return TEXT("write year-month-day, such as 2026-04-01");
 	else if (day.month < 1 || day.month > 12)
 		snprintf(help, size, "write year-month-day: there is no month %d", day.month);
 	else
 		snprintf(help, size, "%s %d has %d days", months[day.month - 1], day.year,
-			days_in(day.year, day.month));
+			day_count(day.year, day.month));
 	return text_of(help);
 }
 
@@ -307,7 +199,7 @@ static bool read_date(struct report *report, const struct yaml *node, const char
 	if (!fields_need_text(report, node, what))
 		return false;
 	*into = node->text;
-	if (read_day(node->text, &day) && is_day(&day))
+	if (day_read(node->text, &day) && day_exists(&day))
 		return true;
 	report_error(report, CODE_NOT_A_DATE, node->place, date_help(node->text, help, sizeof help),
 		"'%.*s' is not a date", TEXT_ARGS(node->text));

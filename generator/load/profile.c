@@ -202,8 +202,7 @@ struct profile *profile_read(struct arena *arena, struct report *report, const s
 	const char *path, struct profile_links *links)
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
-	struct head head = {
-		.training = true, .language = {TEXT("ja"), {yaml->place.source, 0, 0}}};
+	struct head head = {.training = true, .language = {TEXT("ja"), {yaml->place.source, 0, 0}}};
 	bool whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
 
 	if (is_map(head.handbook))

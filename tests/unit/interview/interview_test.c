@@ -15,23 +15,23 @@ struct talk {
 	struct steps steps;
 };
 
-#define ROLES                                                                                      \
-	"roles:\n"                                                                                 \
-	"  chief: {name: 責任者, description: 統括する。, example: 官房長}\n"                      \
-	"  auditor: {name: 監査者, description: 監査する。}\n"                                     \
-	"  helper: {name: 補佐, description: 助ける。, post: optional, reports_to: chief}\n"       \
+#define ROLES                                                                                                  \
+	"roles:\n"                                                                                             \
+	"  chief: {name: 責任者, description: 統括する。, example: 官房長}\n"                       \
+	"  auditor: {name: 監査者, description: 監査する。}\n"                                         \
+	"  helper: {name: 補佐, description: 助ける。, post: optional, reports_to: chief}\n"             \
 	"  cloud_chief: {name: 雲の責任者, description: 雲を見る。, when: cloud, example: 係長}\n" \
-	"  staff: {name: 職員, description: 働く。, post: none}\n"                                 \
+	"  staff: {name: 職員, description: 働く。, post: none}\n"                                        \
 	"apart:\n  - {roles: [chief, auditor], source: 1(2)}\n"
 #define FACTS                                                                                      \
 	"facts:\n"                                                                                 \
-	"  cloud: {label: 雲, question: 雲を使いますか。}\n"                                       \
-	"  deep: {label: 深, question: 深い雲ですか。, when: cloud}\n"                             \
+	"  cloud: {label: 雲, question: 雲を使いますか。}\n"                              \
+	"  deep: {label: 深, question: 深い雲ですか。, when: cloud}\n"                     \
 	"  small: {label: 小, question: 小さいですか。}\n"
 #define ITEMS                                                                                      \
-	"1. {{role.chief}}は、行うこと。 {#a by=chief}\n"                                          \
-	"2. {{role.chief}}は、雲を見ること。 {#b by=chief when=cloud}\n"                           \
-	"3. {{role.chief}}は、雲を測ること。 {#c by=chief when=cloud}\n"                           \
+	"1. {{role.chief}}は、行うこと。 {#a by=chief}\n"                                   \
+	"2. {{role.chief}}は、雲を見ること。 {#b by=chief when=cloud}\n"                  \
+	"3. {{role.chief}}は、雲を測ること。 {#c by=chief when=cloud}\n"                  \
 	"4. {{role.chief}}は、大きく行うこと。 {#d by=chief when=\"not small\"}\n"
 
 static struct verdict judge_it(void *context, const struct answers *answers)
@@ -47,11 +47,9 @@ static struct verdict judge_it(void *context, const struct answers *answers)
 		verdict.handbook = tailor(talk->bench->arena, talk->bench->report,
 			loader_library(talk->loader), profile);
 	if (report_errors(talk->bench->report) > 0)
-		verdict.faults = text_copy(
-			talk->bench->arena, text_of(bench_messages(talk->bench)));
+		verdict.faults = text_copy(talk->bench->arena, text_of(bench_messages(talk->bench)));
 	else
-		verdict.cautions = text_copy(
-			talk->bench->arena, text_of(bench_messages(talk->bench)));
+		verdict.cautions = text_copy(talk->bench->arena, text_of(bench_messages(talk->bench)));
 	return verdict;
 }
 
@@ -65,8 +63,8 @@ static struct talk *begin(struct bench *bench)
 	bench_put(bench, "content/c/one.md", FRAGMENT("one", "", REQUIREMENTS(ITEMS)));
 	talk->bench = bench;
 	talk->loader = loader_new(bench->arena, bench->report, bench_path(bench, "content"));
-	assert_true(load_corpora(talk->loader, bench_path(bench, "content"), &found,
-		&talk->interview.found_count));
+	assert_true(load_corpora(
+		talk->loader, bench_path(bench, "content"), &found, &talk->interview.found_count));
 	assert_int_equal(talk->interview.found_count, 1);
 	talk->interview.found = found;
 	talk->interview.arena = bench->arena;
@@ -204,7 +202,8 @@ static void choices(void **state)
 
 static void flags(void **state)
 {
-	static const char *const yes[] = {"はい", "y", "Y", "ｙ", "yes", "YES", "true", "　はい　", "ハイ", "はい。"};
+	static const char *const yes[] = {
+		"はい", "y", "Y", "ｙ", "yes", "YES", "true", "　はい　", "ハイ", "はい。"};
 	static const char *const no[] = {"いいえ", "n", "ｎ", "no", "false", "イイエ", "いいえ。"};
 	struct talk *talk = begin(*state);
 	struct interview before;
@@ -226,6 +225,8 @@ static void flags(void **state)
 
 static void rules_are_the_loaders(void **state)
 {
+	static const char *const days[] = {"2027-04-01", "２０２７－０４－０１", "令和9年4月1日",
+		"令和９年４月１日", "2027年4月1日", "2027/4/1", "2027-4-1"};
 	struct talk *talk = begin(*state);
 
 	assert_taken(talk, "kind", "1", "ministry");
@@ -243,7 +244,14 @@ static void rules_are_the_loaders(void **state)
 	assert_taken(talk, "handbook.title", "", "架空省情報セキュリティ対策基準");
 	assert_taken(talk, "handbook.version", "", "第１版");
 	assert_refused(talk, "2027-02-30", "日付", "February 2027 has 28 days");
-	assert_taken(talk, "handbook.effective", "２０２７－０４－０１", "2027-04-01");
+	assert_refused(talk, "令和9年2月30日", "日付", "is not a date");
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+		struct interview before = talk->interview;
+
+		before.answers = answers_copy(talk->bench->arena, &talk->interview.answers);
+		assert_taken(talk, "handbook.effective", days[i], "2027-04-01");
+		talk->interview = before;
+	}
 }
 
 static void posts_are_kept_apart(void **state)
@@ -257,7 +265,8 @@ static void posts_are_kept_apart(void **state)
 	assert_taken(talk, "facts.small", "n", "false");
 	assert_taken(talk, "roles.chief", "総務課長", "総務課長");
 	assert_text(open_question(talk).follows, "責任者と同じ職は書けません（兼務の禁止）。");
-	assert_refused(talk, "総務課長", "「責任者」と「監査者」には、同じ職が就けません（兼務の禁止、1(2)）",
+	assert_refused(talk, "総務課長",
+		"「責任者」と「監査者」には、同じ職が就けません（兼務の禁止、1(2)）",
 		"cannot hold both");
 	assert_taken(talk, "roles.auditor", "監査室長", "監査室長");
 	reply = say(talk, "総務課長");
@@ -279,11 +288,57 @@ static void wishes(void **state)
 
 /* Names that YAML could take for something else. */
 static const char *const hostile[] = {
-	"架空: 省", "架空：省", "# 架空", "架空 # 省", "架空#省", "\"架空\"", "'架空'", "架空's", "\\n架空", "- 架空",
-	"? 架空", "[架空]", "{架空}", "{a: b}", "&架空", "*架空", "!架空", "!!str 架空", "| 架空", "> 架空", "%架空",
-	"@架空", "`架空`", "true", "no", "null", "~", "1", "1.0", "0x10", "2027-04-01", "架空🏛️省", "---",
-	"... 架空", "a: b", "a:", ":a", ",a", "架空\xe2\x80\xa8省", "架空\xc2\x85省", "\xef\xbb\xbf架空", "架空，省",
-	"架空\t省", "<b>架空</b>", "架空&amp;省", "=1+1", "架空　#省", "架空  省", "架空}}", "<<", "架空\\",
+	"架空: 省",
+	"架空：省",
+	"# 架空",
+	"架空 # 省",
+	"架空#省",
+	"\"架空\"",
+	"'架空'",
+	"架空's",
+	"\\n架空",
+	"- 架空",
+	"? 架空",
+	"[架空]",
+	"{架空}",
+	"{a: b}",
+	"&架空",
+	"*架空",
+	"!架空",
+	"!!str 架空",
+	"| 架空",
+	"> 架空",
+	"%架空",
+	"@架空",
+	"`架空`",
+	"true",
+	"no",
+	"null",
+	"~",
+	"1",
+	"1.0",
+	"0x10",
+	"2027-04-01",
+	"架空🏛️省",
+	"---",
+	"... 架空",
+	"a: b",
+	"a:",
+	":a",
+	",a",
+	"架空\xe2\x80\xa8省",
+	"架空\xc2\x85省",
+	"\xef\xbb\xbf架空",
+	"架空，省",
+	"架空\t省",
+	"<b>架空</b>",
+	"架空&amp;省",
+	"=1+1",
+	"架空　#省",
+	"架空  省",
+	"架空}}",
+	"<<",
+	"架空\\",
 	"架空\xef\xbf\xbe省",
 };
 
