@@ -114,6 +114,7 @@ static void print_question(const struct dialogue *dialogue, const struct questio
 	fputc('\n', dialogue->out);
 	print_wrapped(dialogue, text_format(arena, "（%zu/%zu）", number, count).data, question->words);
 	print_wrapped(dialogue, "  ", question->note);
+	print_wrapped(dialogue, "  例：", question->example);
 	print_wrapped(dialogue, "  → ", question->follows);
 	print_choices(dialogue, question);
 }

@@ -30,7 +30,8 @@ struct fixed_question {
 	enum question_kind kind;
 	const char *group;
 	const char *words;
-	const char *note; /* may be empty */
+	const char *note;    /* may be empty */
+	const char *example; /* likewise */
 	const char *help;
 	const char *stopgap; /* as long as there is no answer */
 	const char *fallback; /* what an empty answer stands for, where that is always the same; or "" */

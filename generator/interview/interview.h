@@ -33,6 +33,7 @@ struct question {
 	struct text group;   /* what it belongs to: 組織 */
 	struct text words;   /* what is asked */
 	struct text note;    /* said with it; may be empty */
+	struct text example; /* of an answer; may be empty */
 	struct text follows; /* what follows from the answer; may be empty */
 	struct text help;    /* the answer to '?' */
 	const struct choice *choices;

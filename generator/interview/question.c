@@ -131,6 +131,7 @@ static void ask_fixed(struct interview *interview, const struct step *step, stru
 	question->group = text_of(form->group);
 	question->words = text_of(form->words);
 	question->note = text_of(form->note);
+	question->example = text_of(form->example);
 	question->help = text_of(form->help);
 	question->optional = form->optional;
 	question->fallback = fixed_fallback(interview, fixed);
@@ -191,23 +192,21 @@ static void ask_role(struct interview *interview, const struct step *step, struc
 	const struct role *role = step->role;
 	struct text name = plain(interview, &role->name, handbook);
 	struct text example = plain(interview, &role->example, handbook);
-	struct buffer note = {.arena = interview->arena};
 
 	question->kind = QUESTION_TEXT;
 	question->group = TEXT("役割に就く職");
 	question->role = role;
 	question->optional = optional;
-	question->words =
-		text_format(interview->arena, "「%.*s」には、どの職が就きますか。", TEXT_ARGS(name));
-	buffer_add(&note, plain(interview, &role->description, handbook));
-	if (question->optional && example.size > 0)
-		buffer_add_format(&note, "例：%.*s", TEXT_ARGS(example));
-	question->note = buffer_text(&note);
+	question->words = text_format(interview->arena,
+		"「%.*s」に当たる職、部署又は会議を書いてください。", TEXT_ARGS(name));
+	question->note = plain(interview, &role->description, handbook);
+	if (question->optional) /* else it is what an empty answer stands for */
+		question->example = example;
 	question->follows = apart_from(interview, role, handbook);
 	if (!question->optional)
 		question->fallback = example;
 	question->help = TEXT_JOIN(interview->arena,
-		TEXT("人の名前ではなく、職、部署又は会議の名前を書きます。人事異動のたびに改めなくて済みます。一つの職を、いくつもの役割に書いて構いません。"),
+		TEXT("人の名前ではなく、職などの名前を書きます。人事異動のたびに改めなくて済みます。一つの職を、いくつもの役割に書いて構いません。"),
 		question->optional
 			? TEXT("置かないときや決まっていないときは、何も書かずに Enter を押してください。")
 			: TEXT("決まっていなければ、仮の職を書き、後で直してください。"));

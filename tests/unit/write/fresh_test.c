@@ -57,8 +57,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(it_is_written_once, scratch_setup, scratch_teardown),
-		cmocka_unit_test_setup_teardown(
-			every_call_fails_in_turn, scratch_setup, scratch_teardown),
+		cmocka_unit_test_setup_teardown(every_call_fails_in_turn, scratch_setup, scratch_teardown),
 		cmocka_unit_test_setup_teardown(folders_are_made, scratch_setup, scratch_teardown),
 	};
 
