@@ -26,15 +26,21 @@ show() {
 	} >"shown/$name.txt"
 }
 
-# 1. A profile.
-mkdir -p ours/profiles/ours
-sed -e 's/架空研究機構/架空海洋観測機構/g; s/^overrides: .*/overrides: ours/; /^decisions:/,$d; /^look:/,/^$/d; /^  external_line:/,+2d' \
-	"$here/profiles/independent-agency.yaml" >$profile
+# 1. A profile: what the page says to answer, and Enter for all the rest.
+{
+	printf '%s\n' 2 独立行政法人架空海洋観測機構 当機構 '' '' '' '' '' 2027-04-01
+	yes '' | head -n 100
+} | "$tebiki" init ours --answers=- >questions
+{
+	echo '$ tebiki init ours'
+	sed -n '1,/^［ours］/p' questions
+} >shown/init.txt
+rm questions
 show build build $profile -o handbook
 
 # 4. A word, under the key that is there.
 block yaml 1 | sed 1d >word
-sed -i '/^terms:/r word' $profile
+sed -i -e '/^terms:/r word' -e '/^ *# external_line:/d' $profile
 
 # 5. A value: first one that is too weak.
 cp $profile before

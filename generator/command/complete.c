@@ -13,6 +13,7 @@ static const struct {
 	{"DIR", "*/"},
 	{"FILE", "*"},
 	{"ID", NULL},
+	{"KIND", NULL},
 	{"PATH", "*"},
 	{"PROFILE", "*.yaml"},
 	{"REPORT", "*.html"},

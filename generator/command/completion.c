@@ -13,6 +13,15 @@ static void add_lists(struct completion *completion)
 		complete_add(completion, text_of(names[i]), TEXT(""));
 }
 
+/* The kinds are the first facts of any library. */
+static void add_kinds(struct completion *completion, struct report *report)
+{
+	const struct library *library = loader_library(loader_new(completion->arena, report, NULL));
+
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		complete_add(completion, library->facts.entries[i].name, TEXT(""));
+}
+
 static void add_roles(struct completion *completion, const struct handbook *handbook)
 {
 	for (size_t i = 0; i < handbook->holder_count; i++)
@@ -93,9 +102,10 @@ void command_complete(struct arena *arena, struct report *report, const struct o
 		complete(arena, (const char *const *)options->operands, options->operand_count);
 	struct text value = completion.value;
 
-	(void)report;
 	if (text_equal(value, TEXT("WHAT")))
 		add_lists(&completion);
+	else if (text_equal(value, TEXT("KIND")))
+		add_kinds(&completion, report);
 	else if (completion.profile != NULL &&
 		 (text_equal(value, TEXT("ROLE")) || text_equal(value, TEXT("ID"))))
 		add_names(&completion, options);
