@@ -121,6 +121,7 @@ golden: $(TEBIKI) ## run the golden tests (ACCEPT=1: take what comes out as expe
 .PHONY: check-fast
 check-fast: unit golden ## unit and golden tests
 	@tests/layers.sh
+	@tests/labels.sh
 
 .PHONY: browser
 browser: $(TEBIKI) ## run the tests of the pages in Chromium

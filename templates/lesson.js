@@ -33,6 +33,13 @@
 		return label.replace(/\{(\w+)\}/g, function (place, name) { return name in values ? values[name] : place; });
 	}
 
+	/* NODE, which holds CONTENT (in Japanese, whatever the language of the labels) or a label within it. */
+	function inLanguage(node, content) {
+		var page = document.documentElement.lang;
+		if (!/^ja\b/.test(page)) node.lang = content ? 'ja' : page;
+		return node;
+	}
+
 	function all(root, selector) {
 		return Array.prototype.slice.call(root.querySelectorAll(selector));
 	}
@@ -349,10 +356,11 @@
 		return lines.join('\r\n');
 	}
 
-	function addRow(list, name, value) {
+	/* VALUE is CONTENT, or says something in the language of the labels. */
+	function addRow(list, name, value, content) {
 		if (!value) return;
 		list.appendChild(element('dt', '', name));
-		list.appendChild(element('dd', '', value));
+		list.appendChild(inLanguage(element('dd', '', value), content));
 	}
 
 	function makeCertificate(name) {
@@ -365,10 +373,10 @@
 		box.appendChild(heading);
 		box.appendChild(element('p', 'person', name));
 		box.appendChild(element('p', '', '{{@certificate_lead}}'));
-		addRow(list, '{{@certificate_organisation}}', data.organisation);
-		addRow(list, '{{@role}}', data.roleName);
-		addRow(list, '{{@certificate_handbook}}', data.handbook);
-		addRow(list, '{{@version}}', data.version);
+		addRow(list, '{{@certificate_organisation}}', data.organisation, true);
+		addRow(list, '{{@role}}', data.roleName, true);
+		addRow(list, '{{@certificate_handbook}}', data.handbook, true);
+		addRow(list, '{{@version}}', data.version, true);
 		addRow(list, '{{@certificate_date}}', dateWords(today()));
 		if (questions.length) addRow(list, '{{@certificate_score}}', fill('{{@certificate_right_of right total}}', { right: score(), total: questions.length }));
 		box.appendChild(list);
@@ -466,7 +474,7 @@
 			var item;
 			if (!left.some(function (question) { return step.contains(question.home) && step !== review; })) return;
 			item = element('li');
-			item.appendChild(button(step.querySelector('h2').textContent.trim(), 'quiet', function () { show(i, true); }));
+			item.appendChild(inLanguage(button(step.querySelector('h2').textContent.trim(), 'quiet', function () { show(i, true); }), true));
 			list.appendChild(item);
 		});
 		place.appendChild(element('h3', '', '{{@lesson_read_again}}'));

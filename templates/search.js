@@ -10,7 +10,7 @@
 (function () {
 	'use strict';
 
-	var LAYERS = ['', '{{@requirements}}', '{{@measures}}', '{{@commentary}}', '{{@notes}}'];
+	var LAYERS = ['', '{{@requirement}}', '{{@measure}}', '{{@commentary}}', '{{@note}}'];
 	var KINDS = { s: '{{@section}}', t: '{{@terms}}', r: '{{@role}}', d: '{{@documents}}' };
 	var TITLE = 100, HEADING = 60;
 	var WEIGHTS = [35, 50, 40, 30, 20]; /* by layer */
@@ -23,6 +23,13 @@
 	/* A label with VALUES in its places: {name}. */
 	function fill(label, values) {
 		return label.replace(/\{(\w+)\}/g, function (place, name) { return name in values ? values[name] : place; });
+	}
+
+	/* NODE, which holds CONTENT (in Japanese, whatever the language of the labels) or a label within it. */
+	function inLanguage(node, content) {
+		var page = document.documentElement.lang;
+		if (!/^ja\b/.test(page)) node.lang = content ? 'ja' : page;
+		return node;
 	}
 
 	/* --- folding --- */
@@ -341,7 +348,7 @@
 		var item = element('li');
 		var made = link(view, page.address + (piece[0] ? '#' + piece[0] : ''), 'place');
 		if (hit.record.layer)
-			made.append(element('span', 'tag layer-' + hit.record.layer, LAYERS[hit.record.layer]));
+			made.append(inLanguage(element('span', 'tag layer-' + hit.record.layer, LAYERS[hit.record.layer]), false));
 		var number = placeNumber(page, whole(piece[1], page.number));
 		if (number) made.append(' ', element('span', 'number', number));
 		if (hit.record.heading) {
@@ -370,13 +377,13 @@
 		addTitle(title, page.title, words);
 		item.append(title);
 		var path = pathOf(view.engine, page);
-		if (path) item.append(element('p', 'path', path));
+		if (path) item.append(inLanguage(element('p', 'path', path), page.parent >= 0));
 		if (group.hits.length) {
 			var places = element('ul');
 			group.hits.slice(0, HITS).forEach(function (hit) { addHit(view, places, page, hit, words); });
 			item.append(places);
 			if (group.hits.length > HITS)
-				item.append(element('p', 'path', fill('{{@search_more_places count}}', { count: group.hits.length - HITS })));
+				item.append(inLanguage(element('p', 'path', fill('{{@search_more_places count}}', { count: group.hits.length - HITS })), false));
 		}
 		list.append(item);
 	}
@@ -420,7 +427,7 @@
 	}
 
 	function show(view, answer, count) {
-		var list = element('ol', 'groups');
+		var list = inLanguage(element('ol', 'groups'), true);
 		answer.jumps.slice(0, 8).forEach(function (jump) { addJump(view, list, jump); });
 		answer.groups.slice(0, count).forEach(function (group) { addGroup(view, list, group, answer.words); });
 		view.list = list;
@@ -479,7 +486,7 @@
 	function fillRoles(view) {
 		if (!view.role) return;
 		view.engine.roles.forEach(function (role, place) {
-			var option = element('option', '', role[1]);
+			var option = inLanguage(element('option', '', role[1]), true);
 			option.value = place;
 			view.role.append(option);
 		});

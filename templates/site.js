@@ -109,14 +109,16 @@
 
 	var status = null;
 
-	/* Says TEXT to who cannot see what changed. */
-	function say(text) {
+	/* Says LABEL, with CONTENT in its place if it has one, to who cannot see what changed. */
+	function say(label, content) {
+		var words = inLanguage(document.createElement('span'), true);
+		words.textContent = content || '';
 		if (!status) {
 			status = element('p', 'unseen');
 			status.setAttribute('role', 'status');
 			document.body.append(status);
 		}
-		status.textContent = text;
+		status.replaceChildren.apply(status, content ? around(label, words) : [label]);
 	}
 
 	function button(text, className, press) {
@@ -136,6 +138,13 @@
 	function around(label, node) {
 		var parts = label.split(/\{\w+\}/);
 		return [parts[0], node, parts[1] || ''];
+	}
+
+	/* NODE, which holds CONTENT (in Japanese, whatever the language of the labels) or a label within it. */
+	function inLanguage(node, content) {
+		var page = document.documentElement.lang;
+		if (!/^ja\b/.test(page)) node.lang = content ? 'ja' : page;
+		return node;
 	}
 
 	function all(selector, root) {
@@ -166,7 +175,7 @@
 			var cite = button('{{@cite}}', 'cite', function () {
 				copy(book.textContent + ' ' + link.textContent + '\n' + link.href).then(function () {
 					cite.textContent = '{{@cited}}';
-					say(fill('{{@cited_of number}}', { number: link.textContent }));
+					say('{{@cited_of number}}', link.textContent);
 				}, function () {
 					cite.textContent = '{{@cite_failed}}';
 				});
@@ -209,8 +218,8 @@
 	}
 
 	function openMeaning(box, link, meaning) {
-		var title = element('p', 'meaning-title');
-		var text = document.createElement('p');
+		var title = inLanguage(element('p', 'meaning-title'), true);
+		var text = inLanguage(document.createElement('p'), true);
 		var more = element('a', '');
 		closeMeaning(box);
 		title.textContent = link.textContent;
@@ -295,6 +304,7 @@
 		var link = element('a', '');
 		link.href = new URL('roles/' + role.id + '.html', base).href;
 		link.textContent = role.name;
+		inLanguage(link, true);
 		line.setAttribute('aria-label', '{{@reader}}');
 		line.append.apply(line, around('{{@reading_as role}}', link));
 		line.append(' ', button('{{@stop}}', 'close', function () {
@@ -317,12 +327,13 @@
 		label.htmlFor = select.id = '_reader';
 		select.append(new Option('{{@no_role}}', ''));
 		all('a', list).forEach(function (link) {
-			select.append(new Option(link.textContent, idOf(link)));
+			select.append(inLanguage(new Option(link.textContent, idOf(link)), true));
 		});
 		select.addEventListener('change', function () {
 			var role = { id: select.value, name: select.selectedOptions[0].textContent };
 			keepRole(role.id ? role : null);
-			say(role.id ? fill('{{@read_as role}}', { role: role.name }) : '{{@read_as_nobody}}');
+			if (role.id) say('{{@read_as role}}', role.name);
+			else say('{{@read_as_nobody}}');
 		});
 		document.querySelector('.choice').append(label, ' ', select);
 	}
@@ -332,7 +343,7 @@
 		var name = document.querySelector('main h1').textContent.trim();
 		document.querySelector('.reading-as').append(button('{{@read_as_this_role}}', '', function () {
 			keepRole({ id: id, name: name });
-			say(fill('{{@read_as role}}', { role: name }));
+			say('{{@read_as role}}', name);
 		}));
 	}
 

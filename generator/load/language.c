@@ -32,6 +32,7 @@ struct language *language_new(struct arena *arena, struct text tag, const struct
 
 	*language = (struct language){.arena = arena,
 		.tag = tag,
+		.foreign = !text_equal(tag, TEXT("ja")) && !text_starts(tag, TEXT("ja-")),
 		.model = model == NULL ? language : model,
 		.labels = {.arena = arena},
 		.lacking = {.arena = arena}};

@@ -29,6 +29,7 @@ struct label {
 struct language {
 	struct arena *arena;
 	struct text tag;              /* en */
+	bool foreign;                 /* content, which is in Japanese, is in another language */
 	const struct language *model; /* has all labels, each of the kind that it is; may be this one */
 	struct table labels;          /* name -> struct label */
 	struct place place;           /* of the file: what it lacks is reported there */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
+#include "load/context.h"
 #include "load/draft.h"
 #include "load/labels.h"
 #include "load/lookup.h"
@@ -23,6 +24,7 @@ struct binding {
 	struct template template;
 	const struct draft *draft;
 	const struct view_class *class; /* NULL in lenient mode */
+	bool plain;                     /* it stands where no element may */
 	struct operation *operations;   /* as many as the draft has pieces */
 	struct inclusion *inclusions;   /* on the same object, or on what the page holds */
 	size_t inclusion_count;
@@ -79,20 +81,21 @@ static const struct draft *draft_of(struct binder *binder, struct text name)
 	return draft;
 }
 
-/* The binding of DRAFT for CLASS: the same draft is bound once for each class. */
-static struct binding *request(
-	struct binder *binder, const struct draft *draft, const struct view_class *class)
+/* The binding of DRAFT for CLASS: the same draft is bound once for each class and kind of place. */
+static struct binding *request(struct binder *binder, const struct draft *draft,
+	const struct view_class *class, bool plain)
 {
 	struct binding *binding;
 
 	for (size_t i = 0; i < binder->count; i++) {
 		binding = binder->bindings[i];
-		if (binding->draft == draft && binding->class == class)
+		if (binding->draft == draft && binding->class == class && binding->plain == plain)
 			return binding;
 	}
 	binding = ARENA_NEW(binder->set->arena, struct binding);
 	binding->draft = draft;
 	binding->class = class;
+	binding->plain = plain;
 	binding->operations = ARENA_ARRAY(binder->set->arena, struct operation, draft->count);
 	binding->template.operations = binding->operations;
 	binding->template.lenient = binder->report == NULL;
@@ -111,7 +114,7 @@ static struct lookup lookup_at(
 }
 
 static void bind_partial(struct binder *binder, struct binding *binding, const struct piece *piece,
-	struct operation *operation, const struct lookup_level *level)
+	struct operation *operation, const struct lookup_level *level, const struct context *context)
 {
 	const struct draft *draft = draft_of(binder, piece->text);
 	struct binding *partial;
@@ -126,7 +129,7 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 	}
 	if (level->class == NULL)
 		return;
-	partial = request(binder, draft, level->class);
+	partial = request(binder, draft, level->class, !context_is_flow(context));
 	operation->partial = &partial->template;
 	/* Two levels: the page, and the object that this template is bound for. */
 	if (level->paged || (level->outer != NULL && level->outer->outer == NULL))
@@ -135,7 +138,20 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 }
 
 static void bind_body(struct binder *binder, struct binding *binding, size_t first,
-	const struct lookup_level *level);
+	const struct lookup_level *level, struct context *context);
+
+/* What is to be done about the language of FIELD, which is printed where CONTEXT is. */
+static enum marking marking_of(
+	const struct binder *binder, const struct view_field *field, const struct context *context)
+{
+	if (!binder->language->foreign)
+		return MARKING_NONE;
+	if (context_is_drawing(context))
+		return field->content ? MARKING_DRAWING : MARKING_BARE;
+	if (!context_is_flow(context))
+		return MARKING_BARE;
+	return field->content ? MARKING_CONTENT : MARKING_MIXED;
+}
 
 /* True when what stands UP levels outward from LEVEL is the page or was reached from it. */
 static bool is_paged(const struct lookup_level *level, uint32_t up)
@@ -147,7 +163,7 @@ static bool is_paged(const struct lookup_level *level, uint32_t up)
 
 /* The body of a section over FIELD, which is NULL when there is no such thing. */
 static void bind_section(struct binder *binder, struct binding *binding, size_t index,
-	const struct view_field *field, const struct lookup_level *level)
+	const struct view_field *field, const struct lookup_level *level, struct context *context)
 {
 	struct lookup_level inside = {level, field == NULL ? NULL : field->of,
 		field != NULL && is_paged(level, binding->operations[index].path.up)};
@@ -155,12 +171,12 @@ static void bind_section(struct binder *binder, struct binding *binding, size_t 
 
 	if (binding->draft->pieces[index].kind == OPERATION_INVERTED)
 		enters = false;
-	bind_body(binder, binding, index + 1, enters ? &inside : level);
+	bind_body(binder, binding, index + 1, enters ? &inside : level, context);
 }
 
 /* The operations from FIRST to the END of the body that begins there. */
 static void bind_body(struct binder *binder, struct binding *binding, size_t first,
-	const struct lookup_level *level)
+	const struct lookup_level *level, struct context *context)
 {
 	for (size_t i = first;; i++) {
 		const struct piece *piece = &binding->draft->pieces[i];
@@ -171,22 +187,27 @@ static void bind_body(struct binder *binder, struct binding *binding, size_t fir
 		operation->kind = piece->kind;
 		switch (piece->kind) {
 		case OPERATION_END: return;
-		case OPERATION_LITERAL: operation->text = piece->text; break;
+		case OPERATION_LITERAL:
+			operation->text = piece->text;
+			context_pass(context, piece->text);
+			break;
 		case OPERATION_TEXT:
 		case OPERATION_HTML:
 			field = lookup_field(&lookup, piece->text, &operation->path);
-			if (field != NULL)
+			if (field != NULL) {
 				lookup_check_print(&lookup, piece->text, field, piece->kind);
+				operation->marking = marking_of(binder, field, context);
+			}
 			break;
 		case OPERATION_SECTION:
 		case OPERATION_INVERTED:
 			field = lookup_field(&lookup, piece->text, &operation->path);
-			bind_section(binder, binding, i, field, level);
+			bind_section(binder, binding, i, field, level, context);
 			operation->skip = (uint32_t)(piece->end - i);
 			i = piece->end;
 			break;
 		case OPERATION_PARTIAL:
-			bind_partial(binder, binding, piece, operation, level);
+			bind_partial(binder, binding, piece, operation, level, context);
 			break;
 		}
 	}
@@ -224,15 +245,23 @@ static bool bind_all(struct binder *binder)
 		struct binding *binding = binder->bindings[i];
 		struct lookup_level page = {NULL, binder->root, false};
 		struct lookup_level object = {&page, binding->class, false};
+		struct context context = {.plain = binding->plain};
 
 		faulty = faulty || binding->draft->faulty;
 		if (!binding->draft->broken)
-			bind_body(binder, binding, 0, &object);
+			bind_body(binder, binding, 0, &object, &context);
 	}
 	for (size_t i = 0; i < binder->count; i++)
 		if (binder->bindings[i]->visit == VISIT_NOT_YET)
 			find_endless(binder, binder->bindings[i]);
 	return !faulty && report_errors(binder->report) == errors;
+}
+
+/* A page begins as HTML documents do; what does not is a style sheet or the like. */
+static bool is_page(const struct draft *draft)
+{
+	return draft->pieces[0].kind == OPERATION_LITERAL &&
+	       text_starts(text_trim(draft->pieces[0].text), TEXT("<!DOCTYPE html"));
 }
 
 bool templates_bind(struct template_set *set, struct language *language, struct report *report,
@@ -252,7 +281,7 @@ bool templates_bind(struct template_set *set, struct language *language, struct 
 			"unknown template '%.*s'", TEXT_ARGS(name));
 		return false;
 	}
-	binding = request(&binder, draft, root);
+	binding = request(&binder, draft, root, !is_page(draft));
 	if (!bind_all(&binder))
 		return false;
 	*out = &binding->template;
@@ -289,7 +318,8 @@ static void bind_lenient(struct binder *binder, struct binding *binding)
 		} else if (piece->kind == OPERATION_PARTIAL) {
 			entry = table_get(&binder->set->entries, piece->text);
 			operation->partial =
-				entry == NULL ? NULL : &request(binder, entry->draft, NULL)->template;
+				entry == NULL ? NULL
+					      : &request(binder, entry->draft, NULL, true)->template;
 			operation->indent = piece->indent;
 		} else if (piece->kind != OPERATION_END) {
 			operation->path = split_name(binder->set->arena, piece->text);
@@ -306,7 +336,7 @@ const struct template *templates_bind_lenient(struct template_set *set, struct t
 
 	if (entry == NULL)
 		return NULL;
-	request(&binder, entry->draft, NULL);
+	request(&binder, entry->draft, NULL, true);
 	for (size_t i = 0; i < binder.count; i++) {
 		faulty = faulty || binder.bindings[i]->draft->faulty;
 		bind_lenient(&binder, binder.bindings[i]);

@@ -52,6 +52,7 @@ const struct wording *wording_read(struct language *language, struct report *rep
 	struct wording *wording = ARENA_NEW(language->arena, struct wording);
 
 	wording->language = language->tag;
+	wording->foreign = language->foreign;
 	for (size_t i = 0; i < SAYING_COUNT; i++)
 		wording->of[i] = read_saying(language, report, (enum saying)i);
 	check_columns(language, report, wording);

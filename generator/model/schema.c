@@ -4,41 +4,50 @@ static const struct view_class classes[CLASS_COUNT];
 
 #define TEXT_OF(name, id)                                                                          \
 	{                                                                                          \
-		name, VALUE_TEXT, NULL, id                                                         \
+		name, VALUE_TEXT, NULL, id, false                                                  \
 	}
 #define HTML_OF(name, id)                                                                          \
 	{                                                                                          \
-		name, VALUE_HTML, NULL, id                                                         \
+		name, VALUE_HTML, NULL, id, false                                                  \
+	}
+/* The same of what comes from the guideline, the profile or the sheets. */
+#define CONTENT_OF(name, id)                                                                       \
+	{                                                                                          \
+		name, VALUE_TEXT, NULL, id, true                                                   \
+	}
+#define PASSAGE_OF(name, id)                                                                       \
+	{                                                                                          \
+		name, VALUE_HTML, NULL, id, true                                                   \
 	}
 #define FLAG_OF(name, id)                                                                          \
 	{                                                                                          \
-		name, VALUE_FLAG, NULL, id                                                         \
+		name, VALUE_FLAG, NULL, id, false                                                  \
 	}
 #define VIEW_OF(name, class, id)                                                                   \
 	{                                                                                          \
-		name, VALUE_VIEW, &classes[class], id                                              \
+		name, VALUE_VIEW, &classes[class], id, false                                       \
 	}
 #define LIST_OF(name, class, id)                                                                   \
 	{                                                                                          \
-		name, VALUE_LIST, &classes[class], id                                              \
+		name, VALUE_LIST, &classes[class], id, false                                       \
 	}
 #define HAS_OF(name, id)                                                                           \
 	{                                                                                          \
-		name, VALUE_FLAG, NULL, (id) | SCHEMA_HAS                                          \
+		name, VALUE_FLAG, NULL, (id) | SCHEMA_HAS, false                                   \
 	}
 
 static const struct view_field page_fields[] = {
 	TEXT_OF("title", PAGE_TITLE),
 	TEXT_OF("root", PAGE_ROOT),
 	TEXT_OF("language", PAGE_LANGUAGE),
-	TEXT_OF("organisation", PAGE_ORGANISATION),
-	TEXT_OF("short_name", PAGE_SHORT_NAME),
-	TEXT_OF("handbook", PAGE_HANDBOOK),
-	TEXT_OF("version", PAGE_VERSION),
+	CONTENT_OF("organisation", PAGE_ORGANISATION),
+	CONTENT_OF("short_name", PAGE_SHORT_NAME),
+	CONTENT_OF("handbook", PAGE_HANDBOOK),
+	CONTENT_OF("version", PAGE_VERSION),
 	TEXT_OF("effective", PAGE_EFFECTIVE),
-	TEXT_OF("approval", PAGE_APPROVAL),
-	TEXT_OF("approver", PAGE_APPROVER),
-	TEXT_OF("handling", PAGE_HANDLING),
+	CONTENT_OF("approval", PAGE_APPROVAL),
+	CONTENT_OF("approver", PAGE_APPROVER),
+	CONTENT_OF("handling", PAGE_HANDLING),
 	TEXT_OF("accent", PAGE_ACCENT),
 	TEXT_OF("logo", PAGE_LOGO),
 	TEXT_OF("logo_width", PAGE_LOGO_WIDTH),
@@ -83,27 +92,27 @@ static const struct view_field page_fields[] = {
 };
 
 static const struct view_field corpus_fields[] = {
-	TEXT_OF("corpus_title", CORPUS_TITLE),
-	TEXT_OF("corpus_short_title", CORPUS_SHORT_TITLE),
-	TEXT_OF("edition", CORPUS_EDITION),
-	TEXT_OF("issuer", CORPUS_ISSUER),
+	CONTENT_OF("corpus_title", CORPUS_TITLE),
+	CONTENT_OF("corpus_short_title", CORPUS_SHORT_TITLE),
+	CONTENT_OF("edition", CORPUS_EDITION),
+	CONTENT_OF("issuer", CORPUS_ISSUER),
 };
 
 static const struct view_field entry_fields[] = {
 	TEXT_OF("id", ENTRY_ID),
 	TEXT_OF("anchor", ENTRY_ANCHOR),
 	TEXT_OF("href", ENTRY_HREF),
-	TEXT_OF("marker", ENTRY_MARKER),
-	TEXT_OF("number", ENTRY_NUMBER),
-	HTML_OF("heading", ENTRY_TITLE),
-	TEXT_OF("source", ENTRY_SOURCE),
-	TEXT_OF("basis", ENTRY_BASIS),
-	TEXT_OF("guideline", ENTRY_GUIDELINE),
+	CONTENT_OF("marker", ENTRY_MARKER),
+	CONTENT_OF("number", ENTRY_NUMBER),
+	PASSAGE_OF("heading", ENTRY_TITLE),
+	CONTENT_OF("source", ENTRY_SOURCE),
+	CONTENT_OF("basis", ENTRY_BASIS),
+	CONTENT_OF("guideline", ENTRY_GUIDELINE),
 	FLAG_OF("is_section", ENTRY_IS_SECTION),
 	FLAG_OF("is_clause", ENTRY_IS_CLAUSE),
 	FLAG_OF("is_annex", ENTRY_IS_ANNEX),
 	TEXT_OF("level", ENTRY_LEVEL),
-	HTML_OF("body", ENTRY_BODY),
+	PASSAGE_OF("body", ENTRY_BODY),
 	LIST_OF("requirements", CLASS_ITEM, ENTRY_REQUIREMENTS),
 	LIST_OF("measures", CLASS_ITEM, ENTRY_MEASURES),
 	LIST_OF("commentary", CLASS_ITEM, ENTRY_COMMENTARY),
@@ -129,11 +138,11 @@ static const struct view_field entry_fields[] = {
 static const struct view_field item_fields[] = {
 	TEXT_OF("anchor", ITEM_ANCHOR),
 	TEXT_OF("href", ITEM_HREF),
-	TEXT_OF("marker", ITEM_MARKER),
-	TEXT_OF("number", ITEM_NUMBER),
-	TEXT_OF("source", ITEM_SOURCE),
-	HTML_OF("heading", ITEM_TITLE),
-	TEXT_OF("text", ITEM_TEXT),
+	CONTENT_OF("marker", ITEM_MARKER),
+	CONTENT_OF("number", ITEM_NUMBER),
+	CONTENT_OF("source", ITEM_SOURCE),
+	PASSAGE_OF("heading", ITEM_TITLE),
+	CONTENT_OF("text", ITEM_TEXT),
 	LIST_OF("blocks", CLASS_BLOCK, ITEM_BLOCKS),
 	LIST_OF("roles", CLASS_ROLE, ITEM_ROLES),
 	FLAG_OF("top", ITEM_TOP),
@@ -149,7 +158,7 @@ static const struct view_field item_fields[] = {
 	VIEW_OF("change", CLASS_CHANGE, ITEM_CHANGE),
 	VIEW_OF("clause", CLASS_ENTRY, ITEM_ENTRY),
 	FLAG_OF("has_details", ITEM_HAS_DETAILS),
-	TEXT_OF("run_in", ITEM_RUN_IN),
+	CONTENT_OF("run_in", ITEM_RUN_IN),
 	LIST_OF("actors", CLASS_ROLE, ITEM_ACTORS),
 	LIST_OF("owed_as", CLASS_ROLE, ITEM_OWED),
 	HAS_OF("has_roles", ITEM_ROLES),
@@ -161,14 +170,14 @@ static const struct view_field item_fields[] = {
 };
 
 static const struct view_field block_fields[] = {
-	HTML_OF("html", BLOCK_HTML),
+	PASSAGE_OF("html", BLOCK_HTML),
 	LIST_OF("items", CLASS_ITEM, BLOCK_ITEMS),
 	FLAG_OF("ordered", BLOCK_ORDERED),
 };
 
 /* What pages of roles and of posts print alike. */
 #define DUTY_FIELDS                                                                                  \
-	TEXT_OF("id", ROLE_ID), TEXT_OF("href", ROLE_HREF), TEXT_OF("name", ROLE_NAME),              \
+	TEXT_OF("id", ROLE_ID), TEXT_OF("href", ROLE_HREF), CONTENT_OF("name", ROLE_NAME),           \
 		LIST_OF("parts", CLASS_PART, ROLE_PARTS),                                            \
 		LIST_OF("divisions", CLASS_DIVISION, ROLE_DIVISIONS),                                \
 		LIST_OF("frequencies", CLASS_FREQUENCY, ROLE_FREQUENCIES),                           \
@@ -190,10 +199,10 @@ static const struct view_field block_fields[] = {
 
 static const struct view_field role_fields[] = {
 	DUTY_FIELDS,
-	TEXT_OF("reading", ROLE_READING),
-	TEXT_OF("post", ROLE_POST),
+	CONTENT_OF("reading", ROLE_READING),
+	CONTENT_OF("post", ROLE_POST),
 	FLAG_OF("postless", ROLE_POSTLESS),
-	TEXT_OF("description", ROLE_DESCRIPTION),
+	CONTENT_OF("description", ROLE_DESCRIPTION),
 	VIEW_OF("superior", CLASS_ROLE, ROLE_REPORTS_TO),
 	VIEW_OF("lesson", CLASS_LESSON, ROLE_LESSON),
 	VIEW_OF("shared_post", CLASS_POST, ROLE_SHARED_POST),
@@ -278,7 +287,7 @@ static const struct view_field stroke_fields[] = {
 static const struct view_field words_fields[] = {
 	TEXT_OF("x", WORDS_X),
 	TEXT_OF("y", WORDS_Y),
-	TEXT_OF("text", WORDS_TEXT),
+	CONTENT_OF("text", WORDS_TEXT),
 	FLAG_OF("is_name", WORDS_IS_NAME),
 	VIEW_OF("item", CLASS_ITEM, WORDS_ITEM),
 };
@@ -286,10 +295,10 @@ static const struct view_field words_fields[] = {
 static const struct view_field term_fields[] = {
 	TEXT_OF("anchor", TERM_ANCHOR),
 	TEXT_OF("href", TERM_HREF),
-	TEXT_OF("name", TERM_NAME),
-	TEXT_OF("reading", TERM_READING),
-	HTML_OF("definition", TERM_DEFINITION),
-	TEXT_OF("meaning", TERM_MEANING),
+	CONTENT_OF("name", TERM_NAME),
+	CONTENT_OF("reading", TERM_READING),
+	PASSAGE_OF("definition", TERM_DEFINITION),
+	CONTENT_OF("meaning", TERM_MEANING),
 };
 
 static const struct view_field group_fields[] = {
@@ -300,19 +309,19 @@ static const struct view_field group_fields[] = {
 static const struct view_field document_fields[] = {
 	TEXT_OF("anchor", DOCUMENT_ANCHOR),
 	TEXT_OF("href", DOCUMENT_HREF),
-	TEXT_OF("name", DOCUMENT_NAME),
+	CONTENT_OF("name", DOCUMENT_NAME),
 	TEXT_OF("kind", DOCUMENT_KIND),
 	LIST_OF("items", CLASS_ITEM, DOCUMENT_ITEMS),
 };
 
 static const struct view_field row_fields[] = {
-	TEXT_OF("source", ROW_SOURCE),
-	TEXT_OF("basis", ROW_BASIS),
-	TEXT_OF("guideline", ROW_GUIDELINE),
+	CONTENT_OF("source", ROW_SOURCE),
+	CONTENT_OF("basis", ROW_BASIS),
+	CONTENT_OF("guideline", ROW_GUIDELINE),
 	TEXT_OF("layer", ROW_LAYER),
 	TEXT_OF("status", ROW_STATUS),
 	TEXT_OF("id", ROW_ID),
-	TEXT_OF("number", ROW_NUMBER),
+	CONTENT_OF("number", ROW_NUMBER),
 	TEXT_OF("href", ROW_HREF),
 	TEXT_OF("reason", ROW_REASON),
 	FLAG_OF("is_in", ROW_IS_IN),
@@ -330,32 +339,32 @@ static const struct view_field change_fields[] = {
 	TEXT_OF("kind", CHANGE_KIND),
 	TEXT_OF("subject", CHANGE_SUBJECT),
 	TEXT_OF("href", CHANGE_HREF),
-	TEXT_OF("reason", CHANGE_REASON),
-	TEXT_OF("approver", CHANGE_APPROVER),
+	CONTENT_OF("reason", CHANGE_REASON),
+	CONTENT_OF("approver", CHANGE_APPROVER),
 	TEXT_OF("date", CHANGE_DATE),
-	TEXT_OF("new_text", CHANGE_TEXT),
+	CONTENT_OF("new_text", CHANGE_TEXT),
 };
 
 static const struct view_field setting_fields[] = {
-	TEXT_OF("name", SETTING_NAME),
-	TEXT_OF("value", SETTING_VALUE),
-	TEXT_OF("guideline", SETTING_GUIDELINE),
-	TEXT_OF("source", SETTING_SOURCE),
+	CONTENT_OF("name", SETTING_NAME),
+	CONTENT_OF("value", SETTING_VALUE),
+	CONTENT_OF("guideline", SETTING_GUIDELINE),
+	CONTENT_OF("source", SETTING_SOURCE),
 	FLAG_OF("changed", SETTING_CHANGED),
 	FLAG_OF("weaker", SETTING_WEAKER),
 	VIEW_OF("change", CLASS_CHANGE, SETTING_CHANGE),
 };
 
 static const struct view_field word_fields[] = {
-	TEXT_OF("guideline_word", WORD_GUIDELINE),
-	TEXT_OF("own_word", WORD_OWN),
+	CONTENT_OF("guideline_word", WORD_GUIDELINE),
+	CONTENT_OF("own_word", WORD_OWN),
 };
 
 static const struct view_field note_fields[] = {
 	TEXT_OF("number", NOTE_NUMBER),
 	TEXT_OF("anchor", NOTE_ANCHOR),
 	TEXT_OF("back", NOTE_BACK),
-	HTML_OF("html", NOTE_HTML),
+	PASSAGE_OF("html", NOTE_HTML),
 };
 
 static const struct view_field pages_fields[] = {
@@ -397,21 +406,21 @@ static const struct view_field step_fields[] = {
 
 static const struct view_field question_fields[] = {
 	TEXT_OF("anchor", QUESTION_ANCHOR),
-	HTML_OF("heading", QUESTION_HEADING),
+	PASSAGE_OF("heading", QUESTION_HEADING),
 	LIST_OF("choices", CLASS_CHOICE, QUESTION_CHOICES),
 	VIEW_OF("answer", CLASS_CHOICE, QUESTION_ANSWER),
-	HTML_OF("reason", QUESTION_REASON),
+	PASSAGE_OF("reason", QUESTION_REASON),
 	LIST_OF("related", CLASS_ITEM, QUESTION_RELATED),
 };
 
 static const struct view_field choice_fields[] = {
-	HTML_OF("html", CHOICE_HTML),
+	PASSAGE_OF("html", CHOICE_HTML),
 	FLAG_OF("right", CHOICE_RIGHT),
 };
 
 static const struct view_field sheet_fields[] = {
-	TEXT_OF("name", SHEET_FIELD_NAME),
-	TEXT_OF("post", SHEET_FIELD_POST),
+	CONTENT_OF("name", SHEET_FIELD_NAME),
+	CONTENT_OF("post", SHEET_FIELD_POST),
 	VIEW_OF("role", CLASS_ROLE, SHEET_FIELD_ROLE),
 	VIEW_OF("shared_post", CLASS_POST, SHEET_FIELD_SHARED_POST),
 	TEXT_OF("href", SHEET_FIELD_HREF),
@@ -423,7 +432,7 @@ static const struct view_field sheet_fields[] = {
 static const struct view_field duty_fields[] = {
 	VIEW_OF("item", CLASS_ITEM, DUTY_ITEM),
 	TEXT_OF("serial", DUTY_SERIAL),
-	TEXT_OF("text", DUTY_TEXT),
+	CONTENT_OF("text", DUTY_TEXT),
 	FLAG_OF("begins", DUTY_BEGINS),
 	FLAG_OF("ends", DUTY_ENDS),
 	LIST_OF("roles", CLASS_ROLE, DUTY_ROLES),
@@ -432,7 +441,7 @@ static const struct view_field duty_fields[] = {
 static const struct view_field collection_fields[] = {
 	TEXT_OF("title", COLLECTION_TITLE),
 	TEXT_OF("language", COLLECTION_LANGUAGE),
-	TEXT_OF("handbook", COLLECTION_HANDBOOK),
+	CONTENT_OF("handbook", COLLECTION_HANDBOOK),
 	TEXT_OF("accent", COLLECTION_ACCENT),
 	HTML_OF("footer_string", COLLECTION_FOOTER),
 	TEXT_OF("sheets", COLLECTION_SHEETS),
@@ -442,7 +451,7 @@ static const struct view_field collection_fields[] = {
 
 static const struct view_field collected_fields[] = {
 	TEXT_OF("anchor", COLLECTED_ANCHOR),
-	TEXT_OF("version", COLLECTED_VERSION),
+	CONTENT_OF("version", COLLECTED_VERSION),
 	FLAG_OF("current", COLLECTED_CURRENT),
 	TEXT_OF("sheets", COLLECTED_SHEETS),
 	LIST_OF("roles", CLASS_TALLIED_ROLE, COLLECTED_ROLES),
@@ -459,8 +468,8 @@ static const struct view_field collected_fields[] = {
 
 static const struct view_field tallied_role_fields[] = {
 	TEXT_OF("anchor", TALLIED_ROLE_ANCHOR),
-	TEXT_OF("name", TALLIED_ROLE_NAME),
-	TEXT_OF("post", TALLIED_ROLE_POST),
+	CONTENT_OF("name", TALLIED_ROLE_NAME),
+	CONTENT_OF("post", TALLIED_ROLE_POST),
 	TEXT_OF("sheets", TALLIED_ROLE_SHEETS),
 	LIST_OF("returned", CLASS_RETURNED, TALLIED_ROLE_RETURNED),
 	LIST_OF("duties", CLASS_TALLIED_DUTY, TALLIED_ROLE_DUTIES),
@@ -468,14 +477,14 @@ static const struct view_field tallied_role_fields[] = {
 };
 
 static const struct view_field tallied_clause_fields[] = {
-	TEXT_OF("label", TALLIED_CLAUSE_LABEL),
+	CONTENT_OF("label", TALLIED_CLAUSE_LABEL),
 	VIEW_OF("tally", CLASS_TALLY, TALLIED_CLAUSE_TALLY),
 };
 
 static const struct view_field tallied_duty_fields[] = {
-	TEXT_OF("clause", TALLIED_DUTY_CLAUSE),
-	TEXT_OF("number", TALLIED_DUTY_NUMBER),
-	TEXT_OF("text", TALLIED_DUTY_TEXT),
+	CONTENT_OF("clause", TALLIED_DUTY_CLAUSE),
+	CONTENT_OF("number", TALLIED_DUTY_NUMBER),
+	CONTENT_OF("text", TALLIED_DUTY_TEXT),
 	VIEW_OF("tally", CLASS_TALLY, TALLIED_DUTY_TALLY),
 };
 

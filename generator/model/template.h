@@ -28,6 +28,18 @@ enum operation_kind {
 	OPERATION_END,      /* the end of a section's body, or of the template */
 };
 
+/*
+ * What printing does about the language of a value, where the labels are in another than the content.
+ * Content that stands within a text of the program's own is enclosed in two marks (model/wording.h).
+ */
+enum marking {
+	MARKING_NONE,    /* nothing: there is one language */
+	MARKING_BARE,    /* no element may stand here: the marks are left out */
+	MARKING_MIXED,   /* elements take the place of the marks */
+	MARKING_CONTENT, /* an element says what language the whole is in */
+	MARKING_DRAWING, /* likewise, within the text of an SVG */
+};
+
 /* How to reach a value from where an operation stands. */
 struct template_path {
 	uint32_t up;    /* strict: objects to go outward before the first field is read */
@@ -42,8 +54,9 @@ struct template;
 
 struct operation {
 	enum operation_kind kind;
-	bool line;     /* first on its line: lenient partials are indented here */
-	uint32_t skip; /* SECTION, INVERTED: operations from here to its END */
+	bool line;            /* first on its line: lenient partials are indented here */
+	enum marking marking; /* TEXT, HTML */
+	uint32_t skip;        /* SECTION, INVERTED: operations from here to its END */
 	union {
 		struct text text;          /* LITERAL */
 		struct template_path path; /* TEXT, HTML, SECTION, INVERTED */

@@ -29,6 +29,7 @@ struct view_field {
 	enum value_kind kind;        /* what reading it gives; VALUE_NONE is possible instead */
 	const struct view_class *of; /* class of the object or of the list's objects, else NULL */
 	int id;                      /* for the reader's switch; unique within the class */
+	bool content; /* text, markup: in the language of the content, not in that of the labels */
 };
 
 /* A class of objects. May refer to itself, through `of`. */

@@ -23,8 +23,8 @@ struct text say(const struct wording *wording, enum saying saying)
 	return wording->of[saying];
 }
 
-/* Splits the first word off *PLACES, without its star. */
-static struct text next_place(struct text *places)
+/* Splits the first word off *PLACES, without its star, which means content. */
+static struct text next_place(struct text *places, bool *content)
 {
 	size_t size = 0;
 	struct text name;
@@ -33,20 +33,53 @@ static struct text next_place(struct text *places)
 		size++;
 	name = text_cut(*places, 0, size);
 	*places = text_trim(text_from(*places, size));
-	if (text_ends(name, TEXT("*")))
+	*content = text_ends(name, TEXT("*"));
+	if (*content)
 		name.size--;
 	return name;
 }
 
-/* The value of the place NAME; nothing when there is none, which load has reported. */
-static struct text value_of(struct text places, struct text name, const struct text *values)
+/* Adds the value of the place NAME; nothing when there is none, which load has reported. */
+static void add_value(struct buffer *out, const struct wording *wording, enum saying saying,
+	struct text name, const struct text *values)
 {
+	struct text places = saying_places(saying);
+
 	while (places.size > 0) {
-		if (text_equal(next_place(&places), name))
-			return *values;
+		bool content;
+
+		if (text_equal(next_place(&places, &content), name))
+			buffer_add(out, content ? say_content(out->arena, wording, *values) : *values);
 		values++;
 	}
-	return (struct text){0};
+}
+
+/* ASCII looks the same in all languages: numbers and the like are not worth the marks. */
+static bool is_ascii(struct text text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if ((unsigned char)text.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
+struct text say_content(struct arena *arena, const struct wording *wording, struct text text)
+{
+	if (!wording->foreign || is_ascii(text))
+		return text;
+	return TEXT_JOIN(arena, TEXT(WORDING_CONTENT), text, TEXT(WORDING_END));
+}
+
+struct text say_bare(struct arena *arena, struct text text)
+{
+	struct buffer out = {.arena = arena};
+
+	if (text_find(text, TEXT(WORDING_CONTENT)) == NULL)
+		return text;
+	for (size_t i = 0; i < text.size; i++)
+		if (text.data[i] != *WORDING_CONTENT && text.data[i] != *WORDING_END)
+			buffer_add_char(&out, text.data[i]);
+	return buffer_text(&out);
 }
 
 struct text say_with(struct arena *arena, const struct wording *wording, enum saying saying,
@@ -62,8 +95,7 @@ struct text say_with(struct arena *arena, const struct wording *wording, enum sa
 		size_t size = close == NULL ? tag.size : (size_t)(close - tag.data);
 
 		buffer_add(&out, text_cut(rest, 0, (size_t)(open - rest.data)));
-		buffer_add(&out,
-			value_of(saying_places(saying), text_trim(text_cut(tag, 0, size)), values));
+		add_value(&out, wording, saying, text_trim(text_cut(tag, 0, size)), values);
 		rest = text_from(tag, close == NULL ? size : size + 2);
 	}
 	buffer_add(&out, rest);

@@ -13,8 +13,8 @@
 /* X(saying, label, places) */
 #define SAYINGS(X)                                                                                 \
 	/* what provisions are */                                                                  \
-	X(REQUIREMENTS, "requirements", "")                                                        \
-	X(MEASURES, "measures", "")                                                                \
+	X(REQUIREMENT, "requirement", "")                                                          \
+	X(MEASURE, "measure", "")                                                                  \
 	X(COMMENTARY, "commentary", "")                                                            \
 	X(QUESTIONS, "lesson_check", "")                                                           \
 	X(KEPT, "status_kept", "")                                                                 \
@@ -42,6 +42,13 @@
 	X(LEDGER, "document_ledger", "")                                                           \
 	X(RECORD, "document_record", "")                                                           \
 	X(REPORT, "document_report", "")                                                           \
+	X(STANDARDS, "documents_standard", "")                                                     \
+	X(REGULATIONS_OF_KIND, "documents_regulation", "")                                         \
+	X(PROCEDURES, "documents_procedure", "")                                                   \
+	X(PLANS, "documents_plan", "")                                                             \
+	X(LEDGERS, "documents_ledger", "")                                                         \
+	X(RECORDS, "documents_record", "")                                                         \
+	X(REPORT_DOCUMENTS, "documents_report", "")                                                \
 	X(OMITTED_TWO, "omitted_two", "first* second*")                                            \
 	X(OMITTED_RANGE, "omitted_range", "first* last*")                                          \
 	X(CHANGE_SUBJECT, "change_subject", "number* layer title*")                                \
@@ -86,7 +93,6 @@
 	X(LESSON_OF, "lesson_of", "name*")                                                         \
 	X(COLLECTION, "collection_title", "")                                                      \
 	X(FOOTER, "footer", "handbook* version* date")                                             \
-	X(SUBJECT, "pdf_subject", "version* date")                                                 \
 	X(COMMA, "list_comma", "")                                                                 \
 	/* why a provision is not in the handbook, or another */                                   \
 	X(IS_MINISTRY, "is_ministry", "")                                                          \
@@ -138,6 +144,7 @@ enum saying {
 
 struct wording {
 	struct text language;         /* its tag */
+	bool foreign;                 /* content is in another language */
 	struct text of[SAYING_COUNT]; /* as the label writes it */
 };
 
@@ -153,6 +160,22 @@ struct text saying_places(enum saying saying);
 
 /* SAYING, which has no places. */
 struct text say(const struct wording *wording, enum saying saying);
+
+/*
+ * What encloses content in a text in another language, so that a page can say so: two control characters, which
+ * no input can hold. Only foreign wordings make them, only templates print them as elements.
+ */
+#define WORDING_CONTENT "\x0e"
+#define WORDING_END "\x0f"
+
+/* The language of content. */
+#define CONTENT_LANGUAGE "ja"
+
+/* TEXT, which is content, with these marks where they are needed. */
+struct text say_content(struct arena *arena, const struct wording *wording, struct text text);
+
+/* TEXT without marks. */
+struct text say_bare(struct arena *arena, struct text text);
 
 /* SAYING with VALUES, one for each of its places in their order. */
 struct text say_with(struct arena *arena, const struct wording *wording, enum saying saying,

@@ -50,7 +50,8 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		address_provision(printing->value, provision),
 		item == NULL ? TEXT("") : item->number,
 		item == NULL ? TEXT("") : path_item(printing->value, item),
-		word_reason(printing->value, printing->wording, printing->handbook, provision),
+		say_bare(printing->value, word_reason(printing->value, printing->wording,
+						  printing->handbook, provision)),
 		provision->fragment->basis,
 	};
 

@@ -34,7 +34,7 @@ struct value read_group(struct printing *printing, const void *object, int field
 
 	(void)printing;
 	switch ((enum group_field)field) {
-	case GROUP_LABEL: return value_text(word_document(printing->wording, group->kind));
+	case GROUP_LABEL: return value_text(word_documents(printing->wording, group->kind));
 	case GROUP_DOCUMENTS: return VALUE_POINTERS(group->documents, group->document_count);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -90,7 +90,7 @@ static struct value change_subject(struct printing *printing, const struct chang
 	struct buffer title = {.arena = printing->arena};
 
 	if (provision == NULL)
-		return value_text(change->subject);
+		return value_text(say_content(printing->arena, printing->wording, change->subject));
 	program_plain(&title, &provision->title, handbook);
 	return value_text(SAY(printing->arena, printing->wording, SAY_CHANGE_SUBJECT,
 		handbook->by_fragment[provision->fragment->number]->number,

@@ -15,7 +15,7 @@ struct value value_string(struct printing *printing, struct text text)
 {
 	struct buffer out = {.arena = printing->arena};
 
-	escape_css(&out, text);
+	escape_css(&out, say_bare(printing->arena, text));
 	return value_html(buffer_text(&out));
 }
 

@@ -178,7 +178,7 @@ static struct text omitted(const struct printing *printing, const struct line_in
 	from = gap_name(line->from);
 	to = gap_name(line->to);
 	if (line->from == line->to)
-		return from;
+		return say_content(printing->arena, printing->wording, from);
 	return SAY(printing->arena, printing->wording,
 		line->from->position + 1 == line->to->position ? SAY_OMITTED_TWO : SAY_OMITTED_RANGE,
 		from, to);

@@ -1,6 +1,7 @@
 #include "render/template.h"
 
 #include "base/escape.h"
+#include "render/mark.h"
 
 /* The objects that an operation stands in, innermost first; they live on the C stack. */
 struct scope {
@@ -123,10 +124,12 @@ static void print_value(
 
 	if (value.kind != VALUE_TEXT && value.kind != VALUE_HTML)
 		return;
-	if (operation->kind == OPERATION_TEXT)
+	if (operation->kind == OPERATION_TEXT && operation->marking == MARKING_NONE)
 		escape_html(runner->out, value.text);
+	else if (operation->kind == OPERATION_TEXT)
+		mark_text(runner->out, value.text, operation->marking);
 	else
-		buffer_add(runner->out, value.text);
+		mark_html(runner->out, value.text, operation->marking);
 }
 
 static void run(struct runner *runner, const struct operation *operation, const struct scope *scope);

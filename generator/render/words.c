@@ -7,7 +7,7 @@
 struct text word_layer(const struct wording *wording, enum layer layer)
 {
 	static const enum saying sayings[LAYER_COUNT] = {
-		[LAYER_REQUIREMENT] = SAY_REQUIREMENTS, [LAYER_MEASURE] = SAY_MEASURES, [LAYER_COMMENTARY] = SAY_COMMENTARY, [LAYER_QUESTION] = SAY_QUESTIONS};
+		[LAYER_REQUIREMENT] = SAY_REQUIREMENT, [LAYER_MEASURE] = SAY_MEASURE, [LAYER_COMMENTARY] = SAY_COMMENTARY, [LAYER_QUESTION] = SAY_QUESTIONS};
 
 	return say(wording, sayings[layer]);
 }
@@ -82,6 +82,19 @@ enum saying decision_saying(enum decision_kind decision)
 		[DECISION_ADOPT] = SAY_KEPT, [DECISION_AMEND] = SAY_AMENDED, [DECISION_SUBSTITUTE] = SAY_SUBSTITUTED, [DECISION_NOT_APPLICABLE] = SAY_NOT_APPLICABLE};
 
 	return sayings[decision];
+}
+
+struct text word_documents(const struct wording *wording, enum document_kind kind)
+{
+	static const enum saying sayings[DOCUMENT_KIND_COUNT] = {[DOCUMENT_STANDARD] = SAY_STANDARDS,
+		[DOCUMENT_REGULATION] = SAY_REGULATIONS_OF_KIND,
+		[DOCUMENT_PROCEDURE] = SAY_PROCEDURES,
+		[DOCUMENT_PLAN] = SAY_PLANS,
+		[DOCUMENT_LEDGER] = SAY_LEDGERS,
+		[DOCUMENT_RECORD] = SAY_RECORDS,
+		[DOCUMENT_REPORT] = SAY_REPORT_DOCUMENTS};
+
+	return say(wording, sayings[kind]);
 }
 
 struct text word_response(const struct wording *wording, enum response response)

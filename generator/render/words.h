@@ -14,7 +14,8 @@ struct text word_status(const struct wording *wording, enum status_kind status);
 struct text word_level(const struct wording *wording, enum level level); /* 推奨事項; "" for must */
 struct text word_every(const struct wording *wording, enum every every); /* 毎年度; "": no period */
 struct text word_document(const struct wording *wording, enum document_kind kind); /* 運用規程 */
-struct text word_response(const struct wording *wording, enum response response);  /* はい */
+struct text word_documents(const struct wording *wording, enum document_kind kind); /* of a group of them */
+struct text word_response(const struct wording *wording, enum response response); /* はい */
 
 /* How DECISION is called: 修正. */
 enum saying decision_saying(enum decision_kind decision);

@@ -28,5 +28,10 @@ ln -s "$root/templates" "$work/in/templates"
 "$TEBIKI" build -q "$work/in/profiles/org.yaml" -o "$work/small"
 "$TEBIKI" build -q "$root/profiles/ministry.yaml" "$root/profiles/independent-agency.yaml" \
 	"$root/profiles/designated-corporation.yaml" "$root/profiles/municipality.yaml" -o "$work"
+# The ministry of the samples, with English labels.
+cp -R "$root/profiles" "$work/profiles"
+ln -s "$root/content" "$root/templates" "$work"
+sed "s/^language: ja$/language: en/" "$root/profiles/ministry.yaml" >"$work/profiles/english.yaml"
+"$TEBIKI" build -q "$work/profiles/english.yaml" -o "$work/english"
 [ $# -gt 0 ] || set -- ./*.test.js
 node --test --test-reporter=spec "$@"

@@ -12,18 +12,18 @@ enum { READS = 5000 }; /* a template may ask for 2^64 of them */
 static const struct view_class block_class;
 
 static const struct view_field page_fields[] = {
-	{"title", VALUE_TEXT, NULL, 0},
-	{"body", VALUE_HTML, NULL, 1},
-	{"flag", VALUE_FLAG, NULL, 2},
-	{"first", VALUE_VIEW, &block_class, 3},
-	{"blocks", VALUE_LIST, &block_class, 4},
+	{"title", VALUE_TEXT, NULL, 0, false},
+	{"body", VALUE_HTML, NULL, 1, false},
+	{"flag", VALUE_FLAG, NULL, 2, false},
+	{"first", VALUE_VIEW, &block_class, 3, false},
+	{"blocks", VALUE_LIST, &block_class, 4, false},
 };
 static const struct view_field block_fields[] = {
-	{"name", VALUE_TEXT, NULL, 0},
-	{"html", VALUE_HTML, NULL, 1},
-	{"last", VALUE_FLAG, NULL, 2},
-	{"inner", VALUE_VIEW, &block_class, 3},
-	{"items", VALUE_LIST, &block_class, 4},
+	{"name", VALUE_TEXT, NULL, 0, false},
+	{"html", VALUE_HTML, NULL, 1, false},
+	{"last", VALUE_FLAG, NULL, 2, false},
+	{"inner", VALUE_VIEW, &block_class, 3, false},
+	{"items", VALUE_LIST, &block_class, 4, false},
 };
 static const struct view_class page_class = {"page", 0, page_fields, 5};
 static const struct view_class block_class = {"block", 1, block_fields, 5};
@@ -102,7 +102,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	templates_add(set, fuzz.report, TEXT("main"), fuzz_source(&fuzz, "main", fuzz_part(&rest)));
 	templates_add(set, fuzz.report, TEXT("part"), fuzz_source(&fuzz, "part", rest));
 	errors = report_errors(fuzz.report);
-	bound = templates_bind(set, language_new(ARENA, TEXT("ja"), NULL), fuzz.report,
+	bound = templates_bind(set, language_new(fuzz.arena, TEXT("ja"), NULL), fuzz.report,
 		TEXT("main"), &page_class, &template);
 	FUZZ_ASSERT(bound || report_errors(fuzz.report) > 0);
 	FUZZ_ASSERT(bound == (template != NULL));

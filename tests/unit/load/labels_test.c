@@ -14,9 +14,9 @@ static const char OURS[] = "texts:\n"
 			   "  link: '<a href=\"{{title}}\">there</a>'\n";
 
 static const struct view_field FIELDS[] = {
-	{"title", VALUE_TEXT, NULL, 0},
-	{"body", VALUE_HTML, NULL, 1},
-	{"draft", VALUE_FLAG, NULL, 2},
+	{"title", VALUE_TEXT, NULL, 0, false},
+	{"body", VALUE_HTML, NULL, 1, false},
+	{"draft", VALUE_FLAG, NULL, 2, false},
 };
 
 static const struct view_class PAGE = {.name = "page", .fields = FIELDS, .field_count = 3};

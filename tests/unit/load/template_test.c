@@ -20,24 +20,24 @@ static const struct view_class BLOCK;
 static const struct view_class ITEM;
 
 static const struct view_field PAGE_FIELDS[] = {
-	{"title", VALUE_TEXT, NULL, 0},
-	{"body", VALUE_HTML, NULL, 1},
-	{"draft", VALUE_FLAG, NULL, 2},
-	{"first", VALUE_VIEW, &BLOCK, 3},
-	{"blocks", VALUE_LIST, &BLOCK, 4},
-	{"site_name", VALUE_TEXT, NULL, 5},
+	{"title", VALUE_TEXT, NULL, 0, false},
+	{"body", VALUE_HTML, NULL, 1, false},
+	{"draft", VALUE_FLAG, NULL, 2, false},
+	{"first", VALUE_VIEW, &BLOCK, 3, false},
+	{"blocks", VALUE_LIST, &BLOCK, 4, false},
+	{"site_name", VALUE_TEXT, NULL, 5, false},
 };
 
 static const struct view_field BLOCK_FIELDS[] = {
-	{"title", VALUE_TEXT, NULL, 0},
-	{"items", VALUE_LIST, &ITEM, 1},
-	{"note", VALUE_VIEW, &ITEM, 2},
+	{"title", VALUE_TEXT, NULL, 0, false},
+	{"items", VALUE_LIST, &ITEM, 1, false},
+	{"note", VALUE_VIEW, &ITEM, 2, false},
 };
 
 static const struct view_field ITEM_FIELDS[] = {
-	{"text", VALUE_HTML, NULL, 0},
-	{"number", VALUE_TEXT, NULL, 1},
-	{"blocks", VALUE_LIST, &BLOCK, 2},
+	{"text", VALUE_HTML, NULL, 0, false},
+	{"number", VALUE_TEXT, NULL, 1, false},
+	{"blocks", VALUE_LIST, &BLOCK, 2, false},
 };
 
 static const struct view_class PAGE = {.name = "page", .fields = PAGE_FIELDS, .field_count = 6};

@@ -71,8 +71,8 @@ static size_t check_class(struct bench *bench, struct text classes, const struct
 
 	for (size_t i = 0; i < class->field_count; i++) {
 		struct text kind = kind_of(bench, &class->fields[i]);
-		struct text row = text_format(bench->arena, "\n| `%s` | %.*s |",
-			class->fields[i].name, TEXT_ARGS(kind));
+		struct text row = text_format(
+			bench->arena, "\n| `%s` | %.*s |", class->fields[i].name, TEXT_ARGS(kind));
 
 		rows += text_find(section, row) != NULL;
 		if (text_find(section, row) != NULL || text_find(also, row) != NULL)

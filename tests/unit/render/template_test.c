@@ -37,16 +37,16 @@ static const struct view_class NODE;
 static const struct view_class PAGE;
 
 static const struct view_field NODE_FIELDS[] = {
-	{"title", VALUE_TEXT, NULL, TITLE}, {"html", VALUE_HTML, NULL, HTML},
-	{"flag", VALUE_FLAG, NULL, FLAG}, {"parent", VALUE_VIEW, &NODE, PARENT},
-	{"items", VALUE_LIST, &NODE, ITEMS}, {"links", VALUE_LIST, &NODE, LINKS},
-	{"liar", VALUE_VIEW, &NODE, LIAR}, /* get() makes it a flag */
+	{"title", VALUE_TEXT, NULL, TITLE, false}, {"html", VALUE_HTML, NULL, HTML, false},
+	{"flag", VALUE_FLAG, NULL, FLAG, false}, {"parent", VALUE_VIEW, &NODE, PARENT, false},
+	{"items", VALUE_LIST, &NODE, ITEMS, false}, {"links", VALUE_LIST, &NODE, LINKS, false},
+	{"liar", VALUE_VIEW, &NODE, LIAR, false}, /* get() makes it a flag */
 };
 
 static const struct view_field PAGE_FIELDS[] = {
-	{"site", VALUE_TEXT, NULL, TITLE},
-	{"nodes", VALUE_LIST, &NODE, ITEMS},
-	{"first", VALUE_VIEW, &NODE, PARENT},
+	{"site", VALUE_TEXT, NULL, TITLE, false},
+	{"nodes", VALUE_LIST, &NODE, ITEMS, false},
+	{"first", VALUE_VIEW, &NODE, PARENT, false},
 };
 
 static const struct view_class NODE = {.name = "node", .fields = NODE_FIELDS, .field_count = 7};
