@@ -66,6 +66,30 @@ static struct text nearest(const struct scope *scope, size_t offset, struct text
 	return best;
 }
 
+/*
+ * Help about KEY, which nothing of the wanted sort is called: what is called so, for a key easily comes
+ * to stand under the wrong heading of a profile; or else the name most like it at OFFSET.
+ */
+static struct text help_about(
+	const struct scope *scope, struct report *report, size_t offset, struct text key)
+{
+	static const struct {
+		size_t offset;
+		const char *what;
+	} others[] = {
+		{offsetof(struct corpus, roles), "role"},
+		{offsetof(struct corpus, terms), "term"},
+		{offsetof(struct corpus, facts), "fact"},
+		{offsetof(struct corpus, parameters), "parameter"},
+	};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (find(scope, others[i].offset, key) != NULL)
+			return text_format(scope->arena, "'%.*s' is a %s: a profile has it under '%ss'",
+				TEXT_ARGS(key), others[i].what, others[i].what);
+	return report_suggestion(report, nearest(scope, offset, key));
+}
+
 /* FIND or a report that there is no WHAT of this name. */
 static void *need(const struct scope *scope, struct report *report, size_t offset, const char *what,
 	struct text key, struct place place)
@@ -73,8 +97,7 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 	void *found = find(scope, offset, key);
 
 	if (found == NULL)
-		report_error(report, CODE_UNKNOWN_NAME, place,
-			report_suggestion(report, nearest(scope, offset, key)),
+		report_error(report, CODE_UNKNOWN_NAME, place, help_about(scope, report, offset, key),
 			"there is no %s '%.*s'", what, TEXT_ARGS(key));
 	return found;
 }
@@ -89,14 +112,14 @@ static struct text kind_at(const void *context, size_t index)
 static struct text fact_help(const struct scope *scope, struct report *report, struct text name)
 {
 	enum { LISTED = 12 };
-	struct text near = nearest(scope, offsetof(struct corpus, facts), name);
+	struct text known = help_about(scope, report, offsetof(struct corpus, facts), name);
 	struct buffer help = {.arena = scope->arena};
 	size_t count = 0;
 
-	if (near.size == 0)
-		near = text_nearest(name, KIND_COUNT, kind_at, NULL);
-	if (near.size > 0)
-		return report_suggestion(report, near);
+	if (known.size == 0)
+		known = report_suggestion(report, text_nearest(name, KIND_COUNT, kind_at, NULL));
+	if (known.size > 0)
+		return known;
 	for (size_t i = 0; i < scope->count; i++) {
 		const struct table *facts = &scope->corpora[i]->facts;
 
