@@ -4,7 +4,6 @@
 #include "load/declarations.h"
 #include "load/fragment.h"
 #include "load/input.h"
-#include "load/scope.h"
 
 #include <string.h>
 
@@ -210,8 +209,9 @@ static struct corpus *new_corpus(
 	return corpus;
 }
 
-static void note_recommended(struct corpus *corpus)
+void corpus_summarise(struct corpus *corpus)
 {
+	corpus->has_recommended = false;
 	for (size_t i = 0; i < corpus->fragments.count; i++) {
 		const struct fragment *fragment = corpus->fragments.entries[i].value;
 
@@ -241,8 +241,7 @@ static bool read_requires(struct reader *reader, const struct yaml *list, const 
 	return corpus->require_count == count;
 }
 
-/* What CORPUS may name: what is its own, and what the corpora have that it requires. */
-static struct scope scope_of(struct arena *arena, struct library *library, const struct corpus *corpus)
+struct scope corpus_scope(struct arena *arena, struct library *library, const struct corpus *corpus)
 {
 	const struct corpus **corpora =
 		ARENA_ARRAY(arena, const struct corpus *, corpus->require_count + 1);
@@ -306,12 +305,12 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	reader.corpus->first = read_first(report, &head.first);
 	if (!read_requires(&reader, head.requires, folder, finder))
 		return NULL;
-	reader.scope = scope_of(arena, library, reader.corpus);
+	reader.scope = corpus_scope(arena, library, reader.corpus);
 	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations);
 	if (!read_fragments(&reader, folder))
 		return NULL;
 	read_outline(&run, head.outline, &reader.corpus->outline, &reader.corpus->outline_count);
 	check_all_named(&run);
-	note_recommended(reader.corpus);
+	corpus_summarise(reader.corpus);
 	return reader.corpus;
 }

@@ -5,6 +5,7 @@
 #define TEBIKI_LOAD_CORPUS_H
 
 #include "base/report.h"
+#include "load/scope.h"
 #include "model/corpus.h"
 
 /*
@@ -24,5 +25,11 @@ struct corpus_finder {
  */
 struct corpus *corpus_read(struct arena *arena, struct report *report, struct library *library,
 	const char *folder, struct text name, const struct corpus_finder *finder);
+
+/* What CORPUS may name: what is its own, and what the corpora have that it requires. */
+struct scope corpus_scope(struct arena *arena, struct library *library, const struct corpus *corpus);
+
+/* Notes in CORPUS what is true of it when one of its fragments has it. */
+void corpus_summarise(struct corpus *corpus);
 
 #endif

@@ -234,6 +234,11 @@ static struct text folder_of(struct text path)
 	return slash == path.data ? TEXT("/") : text_cut(path, 0, (size_t)(slash - path.data));
 }
 
+const char *input_folder(struct arena *arena, const char *path)
+{
+	return text_string(arena, folder_of(text_of(path)));
+}
+
 static bool can_go_up(struct text folder)
 {
 	return !text_equal(folder, TEXT(".")) && !text_equal(folder, TEXT("..")) &&

@@ -38,6 +38,9 @@ bool input_list(struct arena *arena, struct report *report, const char *folder, 
  */
 const char *input_beside(struct arena *arena, const char *file, struct text path);
 
+/* The folder that PATH stands in: "." when it names none. */
+const char *input_folder(struct arena *arena, const char *path);
+
 /* FOLDER/NAME. */
 const char *input_join(struct arena *arena, const char *folder, struct text name);
 

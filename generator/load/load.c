@@ -6,17 +6,22 @@
 #include "load/input.h"
 #include "load/override.h"
 #include "load/profile.h"
+#include "load/reread.h"
 #include "load/scope.h"
 
 #include <string.h>
 
 struct loader {
-	struct arena *arena;
+	struct arena *arena; /* of the corpora */
+	struct arena *own;   /* of profiles */
 	struct report *report;
 	const char *content;  /* the folder of corpora, or NULL */
 	const char *fallback; /* where none is beside the profile's folder, or NULL */
 	struct library *library;
 	struct table attempts; /* path -> struct attempt, of every corpus ever looked at */
+	bool broken;           /* some corpus has mistakes, or cannot be read */
+	struct load_folder *folders;
+	size_t folder_count;
 };
 
 /* To read a corpus: what cannot be read is reported once, and a corpus cannot require itself. */
@@ -28,7 +33,7 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 {
 	struct loader *loader = ARENA_NEW(arena, struct loader);
 
-	loader->arena = arena;
+	loader->arena = loader->own = arena;
 	loader->report = report;
 	loader->content = content;
 	loader->library = library_new(arena);
@@ -49,6 +54,32 @@ void loader_tell(struct loader *loader, struct report *report)
 struct library *loader_library(const struct loader *loader)
 {
 	return loader->library;
+}
+
+void loader_turn(struct loader *loader, struct arena *arena, struct report *report)
+{
+	loader->own = arena;
+	loader_tell(loader, report);
+}
+
+bool loader_is_sound(const struct loader *loader)
+{
+	return !loader->broken;
+}
+
+const struct load_folder *loader_folders(const struct loader *loader, size_t *count)
+{
+	*count = loader->folder_count;
+	return loader->folders;
+}
+
+static void note_folder(struct loader *loader, const char *path, enum load_folder_kind kind)
+{
+	for (size_t i = 0; i < loader->folder_count; i++)
+		if (strcmp(loader->folders[i].path, path) == 0)
+			return;
+	ARENA_PUSH(loader->arena, loader->folders, loader->folder_count,
+		((struct load_folder){text_string(loader->arena, text_of(path)), kind}));
 }
 
 /* PATH as every way of naming the same folder has it. */
@@ -98,22 +129,50 @@ struct corpus *load_corpus(struct loader *loader, const char *path)
 	struct text key = without_slashes(loader->arena, path);
 	struct corpus *corpus = table_get(&library->corpora, key);
 	struct attempt *attempt = ARENA_NEW(loader->arena, struct attempt);
+	size_t errors = report_errors(loader->report);
 
 	if (table_put(&loader->attempts, key, attempt) != NULL)
 		return corpus;
+	note_folder(loader, key.data, FOLDER_CORPUS);
 	attempt->open = true;
 	corpus = corpus_read(loader->arena, loader->report, library, key.data, name_of(key),
 		&(const struct corpus_finder){loader, find_required});
 	attempt->open = false;
+	loader->broken |= report_errors(loader->report) != errors;
 	if (corpus != NULL)
 		table_put(&library->corpora, key, corpus);
 	return corpus;
 }
 
+static const struct fragment *fragment_at(const struct corpus *corpus, struct text path)
+{
+	for (size_t i = 0; i < corpus->fragments.count; i++) {
+		const struct fragment *fragment = corpus->fragments.entries[i].value;
+
+		if (text_equal(text_of(fragment->place.source->path), path))
+			return fragment;
+	}
+	return NULL;
+}
+
+bool loader_reread(struct loader *loader, const char *path)
+{
+	struct library *library = loader->library;
+
+	for (size_t i = 0; i < library->corpora.count; i++) {
+		struct corpus *corpus = library->corpora.entries[i].value;
+		const struct fragment *fragment = fragment_at(corpus, text_of(path));
+
+		if (fragment != NULL)
+			return corpus_reread(loader->arena, loader->report, library, corpus, fragment);
+	}
+	return false;
+}
+
 /* The folder of corpora for the profile at PATH: first choice `content` beside the profile's folder. */
 const char *loader_content(struct loader *loader, const char *path)
 {
-	const char *beside = input_beside(loader->arena, path, TEXT("../content"));
+	const char *beside = input_beside(loader->own, path, TEXT("../content"));
 
 	if (loader->content != NULL)
 		return loader->content;
@@ -130,10 +189,11 @@ static void import_one(struct loader *loader, struct profile *profile, const str
 
 	if (!fields_need_text(loader->report, name, "imports"))
 		return;
-	folder = input_join(loader->arena, content, name->text);
+	folder = input_join(loader->own, content, name->text);
+	note_folder(loader, folder, FOLDER_CORPUS);
 	if (!input_is_folder(folder)) {
 		report_error(loader->report, CODE_UNKNOWN_CORPUS, name->place,
-			text_format(loader->arena,
+			text_format(loader->own,
 				"there is no folder %s; --content says where "
 				"corpora are",
 				folder),
@@ -144,9 +204,9 @@ static void import_one(struct loader *loader, struct profile *profile, const str
 	if (corpus == NULL)
 		return;
 	profile->corpora = arena_grow(
-		loader->arena, profile->corpora, profile->corpus_count, sizeof *profile->corpora);
+		loader->own, profile->corpora, profile->corpus_count, sizeof *profile->corpora);
 	profile->corpora[profile->corpus_count] = corpus;
-	ARENA_PUSH(loader->arena, profile->corpus_places, profile->corpus_count, name->place);
+	ARENA_PUSH(loader->own, profile->corpus_places, profile->corpus_count, name->place);
 }
 
 static bool imports(const struct profile *profile, const struct corpus *corpus)
@@ -169,7 +229,7 @@ static bool has_required(struct loader *loader, const struct profile *profile, s
 		if (imports(profile, required))
 			continue;
 		report_error(loader->report, CODE_REQUIRED_CORPUS, profile->corpus_places[number],
-			text_format(loader->arena, "import it, too: imports: [%.*s, %.*s]",
+			text_format(loader->own, "import it, too: imports: [%.*s, %.*s]",
 				TEXT_ARGS(required->name), TEXT_ARGS(corpus->name)),
 			"the corpus '%.*s' requires '%.*s', which is not imported",
 			TEXT_ARGS(corpus->name), TEXT_ARGS(required->name));
@@ -206,21 +266,21 @@ static void read_overrides(struct loader *loader, struct profile *profile,
 
 	if (folder->place.source == NULL)
 		return;
-	name = input_beside(loader->arena, path, folder->text);
+	name = input_beside(loader->own, path, folder->text);
+	note_folder(loader, name, FOLDER_OVERRIDES);
 	if (!input_is_folder(name)) {
 		report_error(loader->report, CODE_MISSING_FOLDER, folder->place,
 			TEXT("the folder is looked for beside the profile"),
 			"there is no folder '%.*s'", TEXT_ARGS(folder->text));
 		return;
 	}
-	if (!input_list(loader->arena, loader->report, name, ".md", true, &files))
+	if (!input_list(loader->own, loader->report, name, ".md", true, &files))
 		return;
 	for (size_t i = 0; i < files.count; i++) {
-		const struct source *source =
-			input_read(loader->arena, loader->report, files.paths[i]);
+		const struct source *source = input_read(loader->own, loader->report, files.paths[i]);
 
 		if (source != NULL)
-			override_read(loader->arena, loader->report, scope, profile, source);
+			override_read(loader->own, loader->report, scope, profile, source);
 	}
 }
 
@@ -229,15 +289,19 @@ static struct profile *load_tree(struct loader *loader, const struct yaml *yaml,
 {
 	struct library *library = loader->library;
 	struct profile_links links;
-	struct profile *profile = profile_read(loader->arena, loader->report, yaml, path, &links);
+	struct profile *profile = profile_read(loader->own, loader->report, yaml, path, &links);
 	struct scope scope;
 	size_t provisions;
 	size_t references;
 
+	if (links.logo.place.source != NULL)
+		note_folder(loader,
+			input_folder(loader->own, input_beside(loader->own, path, links.logo.text)),
+			FOLDER_PROFILE);
 	if (profile == NULL || !import(loader, profile, links.imports, path))
 		return NULL;
-	scope = (struct scope){loader->arena, library, profile->corpora, profile->corpus_count};
-	profile_complete(loader->arena, loader->report, &scope, profile, yaml);
+	scope = (struct scope){loader->own, library, profile->corpora, profile->corpus_count};
+	profile_complete(loader->own, loader->report, &scope, profile, yaml);
 	/* Overrides are numbered behind the corpora, for this profile only: the numbers are free again. */
 	provisions = library->provision_count;
 	references = library->reference_count;
@@ -251,16 +315,17 @@ static struct profile *load_tree(struct loader *loader, const struct yaml *yaml,
 
 struct profile *load_profile(struct loader *loader, const char *path)
 {
-	const struct source *source = input_read(loader->arena, loader->report, path);
+	const struct source *source = input_read(loader->own, loader->report, path);
 	const struct yaml *yaml =
-		source == NULL ? NULL : yaml_read_plain(loader->arena, loader->report, source);
+		source == NULL ? NULL : yaml_read_plain(loader->own, loader->report, source);
 
+	note_folder(loader, input_folder(loader->own, path), FOLDER_PROFILE);
 	return yaml == NULL ? NULL : load_tree(loader, yaml, path);
 }
 
 struct profile *load_answers(struct loader *loader, const struct answers *answers, const char *path)
 {
-	return load_tree(loader, answers_tree(loader->arena, loader->report, answers), path);
+	return load_tree(loader, answers_tree(loader->own, loader->report, answers), path);
 }
 
 bool load_corpora(

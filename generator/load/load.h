@@ -30,6 +30,38 @@ const char *loader_content(struct loader *loader, const char *path);
 /* From now on, mistakes are told to REPORT. */
 void loader_tell(struct loader *loader, struct report *report);
 
+/*
+ * For who loads a profile again and again: what LOADER reads of profiles from now on lives in ARENA,
+ * and what is wrong is told to REPORT. The corpora that it has read stay as they are, and profiles
+ * that were loaded before stay good as long as their own arena.
+ */
+void loader_turn(struct loader *loader, struct arena *arena, struct report *report);
+
+/* False when some corpus that LOADER read has mistakes: another loader must read it when mended. */
+bool loader_is_sound(const struct loader *loader);
+
+/*
+ * Reads the fragment at PATH, as messages show it, again into the corpus that has it; profiles must
+ * be loaded again then, and handbooks made again. False when LOADER has no such fragment, when it is
+ * not one that can take the place of the old one (with its id and kind, without mistakes), or when the
+ * file is gone: then all is as before, and another loader must read the corpus. The old one's memory
+ * stays with the loader's arena: after many, take a new loader.
+ */
+bool loader_reread(struct loader *loader, const char *path);
+
+/* A folder that LOADER looked into, for who waits for changes. */
+struct load_folder {
+	const char *path; /* may not exist */
+	enum load_folder_kind {
+		FOLDER_PROFILE,   /* the profile and its images: files in it */
+		FOLDER_OVERRIDES, /* files in it and below it */
+		FOLDER_CORPUS,    /* likewise */
+	} kind;
+};
+
+/* All of them, and how many, each once. */
+const struct load_folder *loader_folders(const struct loader *loader, size_t *count);
+
 /* All corpora that LOADER has read. */
 struct library *loader_library(const struct loader *loader);
 

@@ -140,7 +140,7 @@ static void read_logo(struct arena *arena, struct report *report, struct edition
 }
 
 static void read_look(struct arena *arena, struct report *report, struct profile *profile,
-	const struct yaml *look)
+	const struct yaml *look, struct located *logo)
 {
 	struct head_look {
 		struct located accent;
@@ -154,6 +154,7 @@ static void read_look(struct arena *arena, struct report *report, struct profile
 		return;
 	read_accent(report, &profile->edition, &head.accent);
 	read_logo(arena, report, &profile->edition, &head.logo);
+	*logo = head.logo;
 }
 
 static bool read_cover(struct report *report, struct edition *edition, const struct yaml *node)
@@ -205,6 +206,7 @@ struct profile *profile_read(struct arena *arena, struct report *report, const s
 	struct head head = {.training = true, .language = {TEXT("ja"), {yaml->place.source, 0, 0}}};
 	bool whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
 
+	*links = (struct profile_links){.imports = NULL};
 	if (is_map(head.handbook))
 		whole = read_cover(report, &profile->edition, head.handbook) && whole;
 	refuse_values(report, yaml);
@@ -221,7 +223,7 @@ struct profile *profile_read(struct arena *arena, struct report *report, const s
 	profile->facts.arena = profile->roles.arena = arena;
 	profile->terms.arena = profile->parameters.arena = arena;
 	if (is_map(head.look))
-		read_look(arena, report, profile, head.look);
+		read_look(arena, report, profile, head.look, &links->logo);
 	links->imports = head.imports;
 	links->overrides = head.overrides;
 	return whole ? profile : NULL;

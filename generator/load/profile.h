@@ -10,10 +10,11 @@
 
 struct scope;
 
-/* Which corpora a profile imports, and where its overrides are: what must be read before the rest. */
+/* What a profile names outside itself: corpora to be read before the rest, overrides, an image. */
 struct profile_links {
 	const struct yaml *imports;
 	struct located overrides; /* a folder beside the profile; absent: none */
+	struct located logo;      /* a file beside the profile; absent: none */
 };
 
 /*

@@ -224,11 +224,11 @@ static const struct slot *intern(
 	struct library *library = scope->library;
 	struct slot *slot = table_get(&library->slots, name);
 
-	if (slot == NULL) {
-		slot = ARENA_NEW(scope->arena, struct slot);
+	if (slot == NULL) { /* lives as long as the library, whoever asks first */
+		slot = ARENA_NEW(library->slots.arena, struct slot);
 		slot->sort = sort;
-		slot->name = text_copy(scope->arena, key);
-		slot->full = text_copy(scope->arena, name);
+		slot->name = text_copy(library->slots.arena, key);
+		slot->full = text_copy(library->slots.arena, name);
 		slot->number = library->slots.count;
 		table_put(&library->slots, slot->full, slot);
 	}
