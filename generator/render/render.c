@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+struct lesson_styles;
+
 struct rendering {
 	struct arena *arena; /* of what all pages share */
 	const struct handbook *handbook;
@@ -17,6 +19,9 @@ struct rendering {
 	struct scratch scratch;
 	page_function *take;
 	void *context;
+	struct text only; /* the path of the one page that is wanted; data NULL: all are */
+	bool made;        /* it was made */
+	struct lesson_styles *styles; /* of packages; NULL until one needs them */
 };
 
 static struct printing new_printing(const struct rendering *rendering, struct text root, struct text title)
@@ -50,21 +55,38 @@ static struct text page_text(const struct rendering *rendering, struct arena *ar
 	return buffer_text(&out);
 }
 
-static void take(const struct rendering *rendering, struct text path, struct text bytes)
+/* Is the page at PATH to be made? Nothing of a page is made before this is asked. */
+static bool is_wanted(const struct rendering *rendering, struct text path)
 {
-	rendering->take(rendering->context, (struct page){.path = path, .bytes = bytes});
+	return rendering->only.data == NULL || text_equal(rendering->only, path);
+}
+
+static void hand_over(struct rendering *rendering, struct page page)
+{
+	rendering->take(rendering->context, page);
+	rendering->made = true;
+}
+
+static void take(struct rendering *rendering, struct text path, struct text bytes)
+{
+	if (is_wanted(rendering, path))
+		hand_over(rendering, (struct page){.path = path, .bytes = bytes});
 	reset(rendering);
 }
 
-static void print_page(const struct rendering *rendering, enum page_kind kind, struct text path,
+static void print_page(struct rendering *rendering, enum page_kind kind, struct text path,
 	struct printing *printing)
 {
-	take(rendering, path, page_text(rendering, rendering->scratch.bytes, kind, printing));
+	struct text bytes = {0};
+
+	if (is_wanted(rendering, path))
+		bytes = page_text(rendering, rendering->scratch.bytes, kind, printing);
+	take(rendering, path, bytes);
 }
 
 /* A page of which there is one, in the handbook's folder or in one below it. */
 static void print_single(
-	const struct rendering *rendering, enum page_kind kind, const char *path, enum saying title)
+	struct rendering *rendering, enum page_kind kind, const char *path, enum saying title)
 {
 	struct text root = strchr(path, '/') == NULL ? TEXT("") : TEXT("../");
 	struct printing printing =
@@ -74,14 +96,14 @@ static void print_single(
 }
 
 /* A file that is no page, and has no title. */
-static void print_part(const struct rendering *rendering, enum page_kind kind, const char *path)
+static void print_part(struct rendering *rendering, enum page_kind kind, const char *path)
 {
 	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
 
 	print_page(rendering, kind, text_of(path), &printing);
 }
 
-static void print_entries(const struct rendering *rendering)
+static void print_entries(struct rendering *rendering)
 {
 	for (size_t i = 0; i < rendering->handbook->entry_count; i++) {
 		const struct entry *entry = rendering->handbook->entries[i];
@@ -96,7 +118,7 @@ static void print_entries(const struct rendering *rendering)
 	}
 }
 
-static void print_duties(const struct rendering *rendering, enum page_kind kind, const char *folder,
+static void print_duties(struct rendering *rendering, enum page_kind kind, const char *folder,
 	const struct role_index *duties, struct text title)
 {
 	struct printing printing = new_printing(rendering, TEXT("../"), title);
@@ -108,7 +130,7 @@ static void print_duties(const struct rendering *rendering, enum page_kind kind,
 		&printing);
 }
 
-static void print_roles(const struct rendering *rendering)
+static void print_roles(struct rendering *rendering)
 {
 	const struct index *index = rendering->index;
 
@@ -121,24 +143,25 @@ static void print_roles(const struct rendering *rendering)
 }
 
 /* The sheet to print, and the one to fill in with a spreadsheet. */
-static void print_sheet(const struct rendering *rendering, const struct sheet_index *sheet)
+static void print_sheet(struct rendering *rendering, const struct sheet_index *sheet)
 {
 	struct text title = SAY(
 		rendering->scratch.page, rendering->templates->wording, SAY_SHEET_OF, sheet->name);
 	struct printing printing = new_printing(rendering, TEXT("../"), title);
+	struct text table = path_sheet(rendering->scratch.page, sheet, TEXT(".csv"));
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
 	printing.sheet = sheet;
-	csv_sheet(&printing, &out);
-	rendering->take(rendering->context,
-		(struct page){.path = path_sheet(rendering->scratch.page, sheet, TEXT(".csv")),
-			.bytes = buffer_text(&out)});
-	arena_reset(rendering->scratch.bytes);
+	if (is_wanted(rendering, table)) {
+		csv_sheet(&printing, &out);
+		hand_over(rendering, (struct page){.path = table, .bytes = buffer_text(&out)});
+		arena_reset(rendering->scratch.bytes);
+	}
 	print_page(rendering, KIND_SHEET, path_sheet(rendering->scratch.page, sheet, TEXT(".html")),
 		&printing);
 }
 
-static void print_sheets(const struct rendering *rendering)
+static void print_sheets(struct rendering *rendering)
 {
 	for (size_t i = 0; i < rendering->index->role_count; i++)
 		if (rendering->index->roles[i].sheet.line_count > 0)
@@ -159,7 +182,7 @@ static struct text booklet_path(const struct rendering *rendering, const struct 
 	return TEXT("print.html");
 }
 
-static void print_booklet(const struct rendering *rendering, const struct booklet *booklet)
+static void print_booklet(struct rendering *rendering, const struct booklet *booklet)
 {
 	bool whole = booklet_is_whole(booklet);
 	struct printing printing = new_printing(rendering, whole ? TEXT("") : TEXT("../"),
@@ -176,7 +199,7 @@ static void print_booklet(const struct rendering *rendering, const struct bookle
 	print_page(rendering, KIND_PRINT, booklet_path(rendering, booklet), &printing);
 }
 
-static void print_booklets(const struct rendering *rendering)
+static void print_booklets(struct rendering *rendering)
 {
 	const struct handbook *handbook = rendering->handbook;
 
@@ -187,30 +210,31 @@ static void print_booklets(const struct rendering *rendering)
 		print_booklet(rendering, &(struct booklet){.role = handbook->holders[i].role});
 }
 
-static void print_data(const struct rendering *rendering, const char *path,
+static void print_data(struct rendering *rendering, const char *path,
 	void (*print)(struct printing *, struct buffer *))
 {
 	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
-	print(&printing, &out);
+	if (is_wanted(rendering, text_of(path)))
+		print(&printing, &out);
 	take(rendering, text_of(path), buffer_text(&out));
 }
 
 /* What lessons need is there with them, what packages need in these only; all else always. */
-static bool is_wanted(const struct rendering *rendering, const struct asset *asset)
+static bool is_needed(const struct rendering *rendering, const struct asset *asset)
 {
 	if (text_equal(asset->name, TEXT("lesson.js")))
 		return rendering->handbook->edition->training;
 	return !text_equal(asset->name, TEXT("scorm.js"));
 }
 
-static void print_assets(const struct rendering *rendering)
+static void print_assets(struct rendering *rendering)
 {
 	for (size_t i = 0; i < rendering->templates->asset_count; i++) {
 		const struct asset *asset = &rendering->templates->assets[i];
 
-		if (is_wanted(rendering, asset))
+		if (is_needed(rendering, asset))
 			take(rendering, asset->name, asset->bytes);
 	}
 }
@@ -237,7 +261,7 @@ static struct printing lesson_printing(
 	return printing;
 }
 
-static void print_lesson(const struct rendering *rendering, const struct lesson_index *lesson)
+static void print_lesson(struct rendering *rendering, const struct lesson_index *lesson)
 {
 	struct printing printing = lesson_printing(rendering, lesson, TEXT("../"));
 
@@ -255,15 +279,27 @@ static struct text asset_bytes(const struct rendering *rendering, const char *na
 	return (struct text){0};
 }
 
-/* The style sheets of a lesson, the same in all. */
+/* The style sheets of a lesson, the same in all packages. */
 struct lesson_styles {
 	struct text common;
 	struct text lesson;
 };
 
+static const struct lesson_styles *package_styles(struct rendering *rendering)
+{
+	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
+	struct lesson_styles *styles = rendering->styles;
+
+	if (styles == NULL) {
+		styles = rendering->styles = ARENA_NEW(rendering->arena, struct lesson_styles);
+		styles->common = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
+		styles->lesson = page_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
+	}
+	return styles;
+}
+
 /* The lesson as training systems take it: SCORM 1.2. */
-static void print_package(const struct rendering *rendering, const struct lesson_index *lesson,
-	const struct lesson_styles *styles)
+static void print_package(struct rendering *rendering, const struct lesson_index *lesson)
 {
 	struct printing page = lesson_printing(rendering, lesson, TEXT(""));
 	struct page members[] = {
@@ -271,22 +307,26 @@ static void print_package(const struct rendering *rendering, const struct lesson
 		{.path = TEXT("lesson.html")},
 		{.path = TEXT("lesson.js"), .bytes = asset_bytes(rendering, "lesson.js")},
 		{.path = TEXT("scorm.js"), .bytes = asset_bytes(rendering, "scorm.js")},
-		{.path = TEXT("style.css"), .bytes = styles->common},
-		{.path = TEXT("lesson.css"), .bytes = styles->lesson},
+		{.path = TEXT("style.css")},
+		{.path = TEXT("lesson.css")},
 	};
 	struct page package = {.path = text_format(rendering->scratch.page, "training/%.*s.zip",
 				       TEXT_ARGS(lesson->role->holder->role->key)),
 		.members = members,
 		.member_count = sizeof members / sizeof *members};
 
+	if (!is_wanted(rendering, package.path))
+		return;
+	members[4].bytes = package_styles(rendering)->common;
+	members[5].bytes = package_styles(rendering)->lesson;
 	page.packaged = true;
 	members[0].bytes = page_text(rendering, rendering->scratch.bytes, KIND_PACKAGE, &page);
 	members[1].bytes = page_text(rendering, rendering->scratch.bytes, KIND_LESSON, &page);
-	rendering->take(rendering->context, package);
+	hand_over(rendering, package);
 	reset(rendering);
 }
 
-static void print_logo(const struct rendering *rendering)
+static void print_logo(struct rendering *rendering)
 {
 	struct text logo = rendering->handbook->edition->logo;
 
@@ -294,15 +334,10 @@ static void print_logo(const struct rendering *rendering)
 		take(rendering, TEXT("logo.svg"), logo);
 }
 
-static void print_lessons(const struct rendering *rendering)
+static void print_lessons(struct rendering *rendering)
 {
-	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
-	struct lesson_styles styles;
-
 	if (!rendering->handbook->edition->training)
 		return;
-	styles.common = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
-	styles.lesson = page_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
 	print_part(rendering, KIND_LESSON_STYLE, "lesson.css");
 	for (size_t i = 0; i < rendering->index->role_count; i++) {
 		const struct lesson_index *lesson = rendering->index->roles[i].lesson;
@@ -310,46 +345,100 @@ static void print_lessons(const struct rendering *rendering)
 		if (lesson == NULL)
 			continue;
 		print_lesson(rendering, lesson);
-		print_package(rendering, lesson, &styles);
+		print_package(rendering, lesson);
 	}
+}
+
+static void print_missing(struct rendering *rendering, struct text root)
+{
+	struct printing printing =
+		new_printing(rendering, root, say(rendering->templates->wording, SAY_MISSING));
+
+	print_page(rendering, KIND_MISSING, TEXT("404.html"), &printing);
+}
+
+static void print_all(struct rendering *rendering)
+{
+	print_part(rendering, KIND_STYLE, "style.css");
+	print_part(rendering, KIND_ICON, "icon.svg");
+	print_logo(rendering);
+	print_assets(rendering);
+	print_single(rendering, KIND_INDEX, "index.html", SAY_CONTENTS);
+	print_entries(rendering);
+	print_single(rendering, KIND_ROLES, "roles/index.html", SAY_ROLES);
+	print_roles(rendering);
+	print_lessons(rendering);
+	print_sheets(rendering);
+	print_single(rendering, KIND_REPORTS, "reports.html", SAY_REPORTS);
+	print_single(rendering, KIND_GLOSSARY, "glossary.html", SAY_GLOSSARY);
+	print_single(rendering, KIND_REGULATIONS, "regulations.html", SAY_REGULATIONS);
+	print_missing(rendering, TEXT(""));
+	print_single(rendering, KIND_SEARCH, "search.html", SAY_SEARCH);
+	print_data(rendering, "search-index.js", search_index);
+	print_single(rendering, KIND_CHANGES, "changes.html", SAY_CHANGES);
+	print_single(rendering, KIND_TRACEABILITY, "traceability.html", SAY_TRACEABILITY);
+	print_data(rendering, "traceability.csv", csv_traceability);
+	print_data(rendering, "handbook.yaml", data_handbook);
+	print_booklets(rendering);
+}
+
+struct rendering *rendering_new(
+	struct arena *arena, const struct handbook *handbook, const struct templates *templates)
+{
+	struct rendering *rendering = ARENA_NEW(arena, struct rendering);
+
+	rendering->arena = arena;
+	rendering->handbook = handbook;
+	rendering->index = index_new(arena, handbook);
+	rendering->templates = templates;
+	make_lessons(rendering);
+	return rendering;
+}
+
+static void direct(struct rendering *rendering, struct scratch scratch, page_function *take_page,
+	void *context)
+{
+	rendering->scratch = scratch;
+	rendering->take = take_page;
+	rendering->context = context;
 }
 
 void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
 	const struct templates *templates, page_function *take_page, void *context)
 {
-	struct rendering rendering = {arena, handbook, index_new(arena, handbook), templates,
-		scratch, take_page, context};
+	struct rendering *rendering = rendering_new(arena, handbook, templates);
 
-	make_lessons(&rendering);
-	print_part(&rendering, KIND_STYLE, "style.css");
-	print_part(&rendering, KIND_ICON, "icon.svg");
-	print_logo(&rendering);
-	print_assets(&rendering);
-	print_single(&rendering, KIND_INDEX, "index.html", SAY_CONTENTS);
-	print_entries(&rendering);
-	print_single(&rendering, KIND_ROLES, "roles/index.html", SAY_ROLES);
-	print_roles(&rendering);
-	print_lessons(&rendering);
-	print_sheets(&rendering);
-	print_single(&rendering, KIND_REPORTS, "reports.html", SAY_REPORTS);
-	print_single(&rendering, KIND_GLOSSARY, "glossary.html", SAY_GLOSSARY);
-	print_single(&rendering, KIND_REGULATIONS, "regulations.html", SAY_REGULATIONS);
-	print_single(&rendering, KIND_MISSING, "404.html", SAY_MISSING);
-	print_single(&rendering, KIND_SEARCH, "search.html", SAY_SEARCH);
-	print_data(&rendering, "search-index.js", search_index);
-	print_single(&rendering, KIND_CHANGES, "changes.html", SAY_CHANGES);
-	print_single(&rendering, KIND_TRACEABILITY, "traceability.html", SAY_TRACEABILITY);
-	print_data(&rendering, "traceability.csv", csv_traceability);
-	print_data(&rendering, "handbook.yaml", data_handbook);
-	print_booklets(&rendering);
+	direct(rendering, scratch, take_page, context);
+	print_all(rendering);
+}
+
+bool render_page(struct rendering *rendering, struct scratch scratch, struct text path,
+	page_function *take_page, void *context)
+{
+	direct(rendering, scratch, take_page, context);
+	rendering->only = path;
+	rendering->made = false;
+	print_all(rendering);
+	rendering->only = (struct text){0};
+	return rendering->made;
+}
+
+void render_missing(struct rendering *rendering, struct scratch scratch, page_function *take_page,
+	void *context)
+{
+	direct(rendering, scratch, take_page, context);
+	print_missing(rendering, TEXT("/"));
 }
 
 void render_booklet(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
 	const struct templates *templates, const struct booklet *booklet, page_function *take_page,
 	void *context)
 {
-	struct rendering rendering = {arena, handbook, index_new(arena, handbook), templates,
-		scratch, take_page, context};
+	struct rendering rendering = {.arena = arena,
+		.handbook = handbook,
+		.index = index_new(arena, handbook),
+		.templates = templates};
 
+	direct(&rendering, scratch, take_page, context);
 	print_booklet(&rendering, booklet);
 }

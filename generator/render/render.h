@@ -29,6 +29,24 @@ struct scratch {
 void render(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
 	const struct templates *templates, page_function *take_page, void *context);
 
+/*
+ * The pages of a handbook, to be made one by one as they are asked for. HANDBOOK and TEMPLATES must
+ * outlive it; it lives in ARENA.
+ */
+struct rendering *rendering_new(
+	struct arena *arena, const struct handbook *handbook, const struct templates *templates);
+
+/*
+ * Makes the page at PATH alone, the same as render makes, and hands it to TAKE. False when there is no
+ * such page.
+ */
+bool render_page(struct rendering *rendering, struct scratch scratch, struct text path,
+	page_function *take, void *context);
+
+/* Makes the page that says that there is none, with links that lead on from any address of a server. */
+void render_missing(
+	struct rendering *rendering, struct scratch scratch, page_function *take, void *context);
+
 /* Makes the page of BOOKLET alone: what render makes of it, with its page numbers filled in. */
 void render_booklet(struct arena *arena, struct scratch scratch, const struct handbook *handbook,
 	const struct templates *templates, const struct booklet *booklet, page_function *take,
