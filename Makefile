@@ -24,11 +24,11 @@ LDFLAGS_static := -static -Lbuild/libraries/lib
 CFLAGS_fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 LDFLAGS_fuzz := -fsanitize=fuzzer,address,undefined
-ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -Ibuild/tables -DTEBIKI_VERSION='"$(VERSION)"' $(CPPFLAGS)
+ALL_CPPFLAGS := -D_GNU_SOURCE -Igenerator -Ibuild/tables -I$(BUILD)/generator -DTEBIKI_VERSION='"$(VERSION)"' $(CPPFLAGS)
 ALL_CFLAGS := -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 ALL_LDFLAGS := $(LDFLAGS_$(VARIANT)) $(LDFLAGS)
 LIBS_static := -ljpeg -lz -lstdc++ -lm
-LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf $(LIBS_$(VARIANT))
+LIBS := -lcmark -lyaml -lutf8proc -lnettle -lzip -lqpdf -lmicrohttpd $(LIBS_$(VARIANT))
 
 SOURCES := $(sort $(wildcard generator/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
@@ -68,6 +68,14 @@ build/tables/%.inc: tables/%.c | packages
 
 $(BUILD)/generator/load/cp932.o: build/tables/cp932.inc
 
+# What the preview adds to pages, line by line as string literals.
+$(BUILD)/generator/serve/%.inc: generator/serve/%
+	@mkdir -p $(@D)
+	@sed 's/[\\"]/\\&/g; s/^\(.*\)$$/"\1\\n",/' $< >$@
+
+$(BUILD)/generator/serve/asset.o: $(BUILD)/generator/serve/preview.js.inc \
+	$(BUILD)/generator/serve/preview.css.inc
+
 # Their headers, too, come with the packages: make -j compiles before it links.
 $(TESTS:%.c=$(BUILD)/%.o): | test-packages
 
@@ -84,7 +92,8 @@ $(BUILD)/tests/fuzz/%_fuzz: $(BUILD)/tests/fuzz/%_fuzz.o $(OBJECTS)
 	$(CONTENT_SOURCES:%.c=$(BUILD)/%.d)
 .SECONDARY:
 
-PACKAGES := gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev libqpdf-dev
+PACKAGES := gcc libc6-dev libcmark-dev libyaml-dev libutf8proc-dev nettle-dev libzip-dev libqpdf-dev \
+	libmicrohttpd-dev
 
 # What the build and the tests need of Debian. The script does nothing when all of it is there.
 .PHONY: packages test-packages lint-packages
@@ -126,6 +135,10 @@ check-fast: unit golden ## unit and golden tests
 .PHONY: browser
 browser: $(TEBIKI) ## run the tests of the pages in Chromium
 	@tests/browser/run.sh $(TEBIKI)
+
+.PHONY: serve-check
+serve-check: $(TEBIKI) ## run the tests of the preview
+	@tests/serve/run.sh $(TEBIKI)
 
 .PHONY: check
 check: ## everything: both compilers, sanitizers, valgrind, goldens, samples

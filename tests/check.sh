@@ -23,6 +23,10 @@ make --no-print-directory -j2 CC=clang BUILD=build/clang unit
 say 'sanitizers: unit and golden tests'
 make --no-print-directory -j2 VARIANT=san unit golden
 
+say 'preview: requests, changes, how long they take; with sanitizers, too'
+tests/serve/run.sh build/release/tebiki
+TEBIKI_FEW=1 tests/serve/run.sh build/san/tebiki
+
 say 'valgrind: unit tests'
 TEBIKI_FEW=1 make --no-print-directory -j2 unit RUN='valgrind -q --error-exitcode=99 --leak-check=full'
 

@@ -27,7 +27,8 @@ render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
 write    base/ write/ model/page.h
 interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema.h
 print    base/ print/
-command  base/ model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h tailor/tailor.h tally/tally.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h
+serve    base/ model/ serve/ load/load.h load/templates.h tailor/tailor.h render/render.h write/archive.h
+command  base/ model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h tailor/tailor.h tally/tally.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
@@ -41,14 +42,16 @@ cat >"$work/libraries" <<'END'
 <cp932.inc> load/cp932.c
 <cmocka none
 <qpdf/ print/
-<signal.h> print/child.c
-<spawn.h> print/child.c
-<stdio.h> base/ load/ write/ print/ command/ main.c
+<microhttpd.h> serve/answer.h
+<arpa/ serve/port.c
+<signal.h> print/child.c serve/
+<spawn.h> print/child.c serve/opener.c
+<stdio.h> base/ load/ write/ print/ serve/ command/ main.c
 <fcntl.h> load/ write/ print/ command/
-<unistd.h> load/ write/ print/ command/
-<dirent.h> load/ write/
-<sys/ load/ write/ print/ command/home.c
-<time.h> write/ print/ command/
+<unistd.h> load/ write/ print/ serve/ command/
+<dirent.h> load/ write/ serve/watch.c
+<sys/ load/ write/ print/ serve/ command/home.c
+<time.h> write/ print/ serve/ command/
 <locale.h> none
 <pthread none
 END

@@ -51,7 +51,8 @@ heads() {
 	[ "$takers" != "$(sed 's/^/ /' commands.program | tr -d '\n')" ] || takers=' all'
 	echo "$head$takers"
 done | sort >options.program
-section OPTIONS | awk '
+# What is short stands on one line with what is said of it.
+section OPTIONS | sed 's/^\(     -[^ ]*\)  *(/\1\n             (/' | awk '
 	/^     -/ { long = $0; sub(/.*--/, "--", long); letter = $0; if (!sub(/^ *-[^-].*/, "", letter)) letter = ""; else { letter = $1; sub(/,$/, "", letter) } next }
 	/^             \(/ && long { takers = $0; sub(/\).*/, "", takers); sub(/^ *\(/, "", takers); gsub(/,/, "", takers)
 		print long (letter ? " " letter : "") " " takers; long = "" }' | sort >options

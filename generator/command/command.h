@@ -18,5 +18,6 @@ void command_explain(struct arena *arena, struct report *report, const struct op
 void command_init(struct arena *arena, struct report *report, const struct options *options);
 void command_pdf(struct arena *arena, struct report *report, const struct options *options);
 void command_list(struct arena *arena, struct report *report, const struct options *options);
+void command_serve(struct arena *arena, struct report *report, const struct options *options);
 
 #endif

@@ -30,6 +30,9 @@ static const struct command_form commands[] = {
 		"print the handbook, what binds a role or a chapter to the PDF FILE with Chromium\n"
 		"or Edge; with --check, say what is wrong with a PDF, or how it differs from the\n"
 		"handbook of PROFILE"},
+	{"serve", COMMAND_SERVE, 1, 1, "one profile", {"PROFILE [--port=N] [--open] [OPTION]..."},
+		"show the handbook in the browser, to this machine only, and what you change in its\n"
+		"files as soon as you save them; mistakes are shown in the page"},
 };
 
 /* clang-format off */
@@ -42,9 +45,11 @@ static const struct option_form options[] = {
 		"for collect: take names and order from the handbook of this profile,\n"
 		"and hold the sheets against it"},
 	{"content", 'c', "DIR",
-		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(EXPLAIN) | FOR(INIT) | FOR(LIST) | FOR(PDF),
+		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(EXPLAIN) | FOR(INIT) | FOR(LIST) | FOR(PDF) |
+			FOR(SERVE),
 		FIELD(content), "where the corpora are (default: content beside the profile's folder)"},
-	{"templates", 't', "DIR", FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(PDF),
+	{"templates", 't', "DIR",
+		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(PDF) | FOR(SERVE),
 		FIELD(templates), "own templates, which take the place of tebiki's"},
 	{"role", 0, "ROLE", FOR(PDF), FIELD(role), "print what binds the role only"},
 	{"chapter", 0, "ID", FOR(PDF), FIELD(chapter),
@@ -58,7 +63,12 @@ static const struct option_form options[] = {
 	{"kind", 0, "KIND", FOR(INIT), FIELD(kind),
 		"ask nothing: write a sample for a ministry, independent_agency,\n"
 		"designated_corporation or municipality, which builds as it is"},
-	{"quiet", 'q', NULL, FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(INIT) | FOR(PDF), FIELD(quiet),
+	{"port", 0, "N", FOR(SERVE), FIELD(port),
+		"the port to listen on; 0: any that is free (default: 4649, or the next\n"
+		"that is free)"},
+	{"open", 0, NULL, FOR(SERVE), FIELD(open), "open the handbook in the browser"},
+	{"quiet", 'q', NULL,
+		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(INIT) | FOR(PDF) | FOR(SERVE), FIELD(quiet),
 		"print nothing but errors and warnings"},
 	{"help", 'h', NULL, ~0U, FIELD(help), "print this help, or that of a command, and exit"},
 	{"version", 'V', NULL, ~0U, FIELD(version), "print the version and exit"},

@@ -19,6 +19,7 @@ enum command {
 	COMMAND_INIT,
 	COMMAND_LIST,
 	COMMAND_PDF,
+	COMMAND_SERVE,
 };
 
 /* What the command line says. */
@@ -34,6 +35,8 @@ struct options {
 	const char *check;     /* --check: the PDF to check, or NULL */
 	const char *answers;   /* --answers: a file of answers, or "-": lines, or NULL */
 	const char *kind;      /* --kind: of the sample to make, or NULL */
+	const char *port;      /* --port: a number, or NULL */
+	bool open;             /* --open: in the browser */
 	bool quiet;            /* -q */
 	bool help;             /* -h: on the command; nothing else is checked */
 	bool version;          /* -V: likewise */

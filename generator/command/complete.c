@@ -14,6 +14,7 @@ static const struct {
 	{"FILE", "*"},
 	{"ID", NULL},
 	{"KIND", NULL},
+	{"N", NULL},
 	{"PATH", "*"},
 	{"PROFILE", "*.yaml"},
 	{"REPORT", "*.html"},

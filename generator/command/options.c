@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Options are told apart by their place in the table; getopt's own answers lie below. */
@@ -146,6 +147,18 @@ static bool check_pdf(struct report *report, const struct options *options)
 	return false;
 }
 
+/* Ports below 1 and above 65535 do not exist; 0 leaves the choice to the system. */
+static bool check_serve(struct report *report, const struct options *options)
+{
+	const char *port = options->port == NULL ? "0" : options->port;
+	size_t digits = strspn(port, "0123456789");
+
+	if (digits > 0 && digits < 6 && port[digits] == '\0' && strtol(port, NULL, 10) <= 65535)
+		return true;
+	report_usage(report, "'%s' is no port: --port takes a number from 0 to 65535", port);
+	return false;
+}
+
 /* What the table cannot say of a command. */
 static bool check_command(struct report *report, const struct options *options)
 {
@@ -154,6 +167,7 @@ static bool check_command(struct report *report, const struct options *options)
 	case COMMAND_COLLECT: return check_collect(report, options);
 	case COMMAND_INIT: return check_init(report, options);
 	case COMMAND_PDF: return check_pdf(report, options);
+	case COMMAND_SERVE: return check_serve(report, options);
 	default: return true;
 	}
 }

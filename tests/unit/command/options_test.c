@@ -109,7 +109,7 @@ static void what_is_not_said(void **state)
 static void wrong_usage(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", "say what to do: 'build', 'check', 'collect', 'complete', 'explain', 'init', 'list' or 'pdf'"},
+		{"", "say what to do: 'build', 'check', 'collect', 'complete', 'explain', 'init', 'list', 'pdf' or 'serve'"},
 		{"-q", "say what to do"},
 		{"biuld p", "there is no command 'biuld'; did you mean 'build'?"},
 		{"frobnicate", "there is no command 'frobnicate' [wrong-usage]\n"},
@@ -121,6 +121,14 @@ static void wrong_usage(void **state)
 		{"explain p", "'explain' takes a profile and an id"},
 		{"explain p a b", "'explain' takes a profile and an id"},
 		{"list roles", "'list' takes what to list, and a corpus or profile"},
+		{"serve", "'serve' takes one profile"},
+		{"serve a b", "'serve' takes one profile"},
+		{"serve p --port=x", "'x' is no port: --port takes a number from 0 to 65535"},
+		{"serve p --port=", "'' is no port"},
+		{"serve p --port=-1", "'-1' is no port"},
+		{"serve p --port=65536", "'65536' is no port"},
+		{"serve p --port=99999999999", "'99999999999' is no port"},
+		{"build p -o d --port=1", "--port is for 'serve' only"},
 		{"build p -o", "the option '-o' needs a value"},
 		{"build p -qo", "the option '-qo' needs a value"},
 		{"build p --output", "the option '--output' needs a value"},
