@@ -158,6 +158,10 @@ lint: lint-packages ## report where the style differs from .clang-format
 format: lint-packages ## put all sources into the style of .clang-format
 	@clang-format-14 -i $$(git ls-files '*.c' '*.h')
 
+.PHONY: formats
+formats: $(TEBIKI) ## hold what check writes for programs against its schemas
+	@tests/formats/run.sh $(TEBIKI)
+
 .PHONY: bench
 bench: $(TEBIKI) ## compare speed and memory with the floors that it builds
 	@$(MAKE) --no-print-directory -f tests/bench/Makefile

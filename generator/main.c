@@ -19,8 +19,8 @@ static void run(struct arena *arena, struct report *report, const struct options
 		return;
 	}
 	switch (options->command) {
-	case COMMAND_BUILD:
-	case COMMAND_CHECK: command_build(arena, report, options); break;
+	case COMMAND_CHECK: command_check(arena, report, options); break;
+	case COMMAND_BUILD: command_build(arena, report, options); break;
 	case COMMAND_COLLECT: command_collect(arena, report, options); break;
 	case COMMAND_COMPLETE: command_complete(arena, report, options); break;
 	case COMMAND_EXPLAIN: command_explain(arena, report, options); break;

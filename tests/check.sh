@@ -33,6 +33,9 @@ TEBIKI_FEW=1 make --no-print-directory -j2 unit RUN='valgrind -q --error-exitcod
 say 'fuzzers: the inputs that once broke something'
 tests/fuzz/regress.sh
 
+say 'formats: what check writes for programs'
+make --no-print-directory formats
+
 say 'content: coverage, duties, words'
 make --no-print-directory content-report content-check
 

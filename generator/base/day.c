@@ -35,6 +35,15 @@ bool day_exists(const struct day *day)
 	       day->day <= day_count(day->year, day->month);
 }
 
+/* Years begin in March here, so that the day that some of them have more is their last. */
+long day_number(const struct day *day)
+{
+	long year = day->year - (day->month < 3);
+	long since_march = (day->month + 9) % 12;
+
+	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 + day->day;
+}
+
 /* Takes WORD off the front of *TEXT. */
 static bool take_word(struct text *text, struct text word)
 {

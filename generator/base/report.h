@@ -1,5 +1,5 @@
 /*
- * Problems, and the only writer of messages about the inputs. Anyone but render may include this:
+ * Problems, and the only way to tell of them. Anyone but render may include this:
  * render cannot fail.
  *
  *     profiles/ministry.yaml:12:9: error: unknown role 'cisso' [unknown-name]
@@ -8,13 +8,12 @@
  *       help: did you mean 'ciso'?
  *
  * Every problem of a stage is reported, once each; main stops between stages. The worst kind seen
- * becomes the exit status.
+ * becomes the exit status. Problems are printed as they come, and kept.
  */
 #ifndef TEBIKI_BASE_REPORT_H
 #define TEBIKI_BASE_REPORT_H
 
-#include "base/source.h"
-#include "message/message.h"
+#include "base/problem.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -53,6 +52,15 @@ void report_trouble(struct report *report, enum code code, struct text help, con
 /* Wrong usage of the command [wrong-usage]; points at --help. */
 void report_usage(struct report *report, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* From now on, problems are kept and not printed. */
+void report_hold(struct report *report);
+
+/* Warnings, too, make the status STATUS_INPUT. */
+void report_strict(struct report *report);
+
+/* The *COUNT problems so far, in the order of their coming. They live as long as the report. */
+const struct problem *report_problems(const struct report *report, size_t *count);
 
 /* How many errors (of any kind) so far: compare before and after a step to know if it failed. */
 size_t report_errors(const struct report *report);

@@ -12,6 +12,7 @@
 struct arena;
 
 void command_build(struct arena *arena, struct report *report, const struct options *options);
+void command_check(struct arena *arena, struct report *report, const struct options *options);
 void command_collect(struct arena *arena, struct report *report, const struct options *options);
 void command_complete(struct arena *arena, struct report *report, const struct options *options);
 void command_explain(struct arena *arena, struct report *report, const struct options *options);

@@ -5,8 +5,10 @@
 static const struct command_form commands[] = {
 	{"build", COMMAND_BUILD, 1, 0, "at least one profile", {"PROFILE... -o DIR [OPTION]..."},
 		"write the handbook of PROFILE to DIR; of several, to DIR/<name of profile>"},
-	{"check", COMMAND_CHECK, 1, 0, "at least one profile", {"PROFILE... [OPTION]..."},
-		"do everything that build does, but write nothing"},
+	{"check", COMMAND_CHECK, 0, 0, "at least one profile",
+		{"PROFILE... [OPTION]...", "--explain=CODE"},
+		"do everything that build does, but write nothing; and warn of what is allowed but\n"
+		"most likely not meant; with --explain, say what a message is about"},
 	{"collect", COMMAND_COLLECT, 1, 0, "at least one sheet",
 		{"SHEET... -o REPORT [--profile=PROFILE] [OPTION]..."},
 		"count the self-check sheets (CSV) that came back into the page REPORT: by role,\n"
@@ -67,6 +69,14 @@ static const struct option_form options[] = {
 		"the port to listen on; 0: any that is free (default: 4649, or the next\n"
 		"that is free)"},
 	{"open", 0, NULL, FOR(SERVE), FIELD(open), "open the handbook in the browser"},
+	{"format", 0, "FORMAT", FOR(CHECK), FIELD(format),
+		"for check: text (the default), json or sarif, on standard output"},
+	{"werror", 0, NULL, FOR(CHECK), FIELD(werror), "let warnings, too, make exit status 1"},
+	{"today", 0, "DATE", FOR(CHECK), FIELD(today),
+		"the day by which decisions expire (default: today)"},
+	{"explain", 0, "CODE", FOR(CHECK), FIELD(code),
+		"what the message that ends in [CODE] means, and how to mend it;\n"
+		"'list' for all of them"},
 	{"quiet", 'q', NULL,
 		FOR(BUILD) | FOR(CHECK) | FOR(COLLECT) | FOR(INIT) | FOR(PDF) | FOR(SERVE), FIELD(quiet),
 		"print nothing but errors and warnings"},

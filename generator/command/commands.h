@@ -37,6 +37,10 @@ struct options {
 	const char *kind;      /* --kind: of the sample to make, or NULL */
 	const char *port;      /* --port: a number, or NULL */
 	bool open;             /* --open: in the browser */
+	const char *format;    /* --format: text, json, …, or NULL */
+	const char *today;     /* --today: for check, the day it is, or NULL */
+	const char *code;      /* --explain: for check, the message to explain, or NULL */
+	bool werror;           /* --werror: warnings spoil the exit status */
 	bool quiet;            /* -q */
 	bool help;             /* -h: on the command; nothing else is checked */
 	bool version;          /* -V: likewise */

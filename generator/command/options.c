@@ -1,6 +1,7 @@
 #include "command/options.h"
 
 #include "base/arena.h"
+#include "base/day.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -89,6 +90,35 @@ static bool check_stray(struct arena *arena, struct report *report, const struct
 	return true;
 }
 
+static bool is_day(const char *text)
+{
+	struct day day;
+
+	return day_read(text_of(text), &day) && day_exists(&day);
+}
+
+static bool is_format(const char *format)
+{
+	return format == NULL || strcmp(format, "text") == 0 || strcmp(format, "json") == 0 ||
+	       strcmp(format, "sarif") == 0;
+}
+
+static bool check_check(struct report *report, const struct options *options)
+{
+	if (options->code == NULL && options->operand_count == 0)
+		report_usage(report, "'check' takes at least one profile");
+	else if (options->code != NULL && options->operand_count > 0)
+		report_usage(report, "--explain takes no profile");
+	else if (!is_format(options->format))
+		report_usage(report, "there is no format '%s': say text, json or sarif",
+			options->format);
+	else if (options->today != NULL && !is_day(options->today))
+		report_usage(report, "'%s' is not a date: --today=2026-04-01", options->today);
+	else
+		return true;
+	return false;
+}
+
 static bool check_build(struct report *report, const struct options *options)
 {
 	if (options->output == NULL)
@@ -164,6 +194,7 @@ static bool check_command(struct report *report, const struct options *options)
 {
 	switch (options->command) {
 	case COMMAND_BUILD: return check_build(report, options);
+	case COMMAND_CHECK: return check_check(report, options);
 	case COMMAND_COLLECT: return check_collect(report, options);
 	case COMMAND_INIT: return check_init(report, options);
 	case COMMAND_PDF: return check_pdf(report, options);

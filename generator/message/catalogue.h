@@ -9,4 +9,7 @@
 /* What is to be said of CODE in general. */
 const struct message *message_of(enum code code);
 
+/* The message called NAME; NULL when there is none. */
+const struct message *message_named(const char *name);
+
 #endif

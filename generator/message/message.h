@@ -18,12 +18,14 @@ enum code {
 	CODE_NOT_A_FILE,
 	CODE_NOT_UTF8,
 	CODE_CONTROL_CHARACTER,
+	CODE_INVISIBLE_CHARACTER,
 	CODE_FULL_WIDTH,
 	CODE_TOO_DEEP,
 
 	/* YAML: profiles, corpora, front matters. Described in yaml.c. */
 	CODE_NOT_YAML,
 	CODE_BAD_INDENT,
+	CODE_TAB,
 	CODE_MISSING_SPACE,
 	CODE_YAML_FEATURE,
 	CODE_REPEATED_KEY,
@@ -70,8 +72,8 @@ enum code {
 	CODE_MISPLACED_CONDITION,
 	CODE_NOT_ALLOWED_HERE,
 	CODE_STRAY_BRACE,
-	CODE_STRAY_STAR,
 	CODE_STRAY_BRACKET,
+	CODE_STRAY_STAR,
 	CODE_BAD_LINK,
 	CODE_UNKNOWN_PROVISION,
 	CODE_UNKNOWN_NAME,
@@ -148,6 +150,20 @@ enum code {
 	CODE_UNKNOWN_DUTY,
 	CODE_MISSING_DUTIES,
 
+	/* What is allowed, but most likely not meant: warnings of 'tebiki check'. Described in lint.c. */
+	CODE_DECISION_EXPIRED,
+	CODE_DECISION_EXPIRING,
+	CODE_UNUSED_OVERRIDE,
+	CODE_UNUSED_FACT,
+	CODE_LITERAL_PARAMETER,
+	CODE_IDLE_ROLE,
+	CODE_NO_DOCUMENT,
+	CODE_GENERIC_TERM,
+	CODE_SPELLING,
+	CODE_UNAPPOINTED_ROLE,
+	CODE_UNNAMED_ACTOR,
+	CODE_UNLISTED_ACTOR,
+
 	/* What is written and printed, the command and the system. Described in output.c. */
 	CODE_WRONG_USAGE,
 	CODE_UNKNOWN_ID,
@@ -178,6 +194,8 @@ struct message {
 	enum severity severity;
 	const char *name;    /* the word: a to z and - */
 	const char *summary; /* what is the matter, in one line without a full stop */
+	const char *meaning; /* what it means, why it matters, how to mend it: lines of plain text */
+	const char *example; /* lines that are wrong and lines that are right; or NULL */
 };
 
 #endif

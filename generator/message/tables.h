@@ -20,6 +20,7 @@ extern const struct message_table messages_fragment;
 extern const struct message_table messages_profile;
 extern const struct message_table messages_template;
 extern const struct message_table messages_sheet;
+extern const struct message_table messages_lint;
 extern const struct message_table messages_output;
 
 #endif

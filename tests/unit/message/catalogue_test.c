@@ -46,12 +46,39 @@ static void summaries(void **state)
 	}
 }
 
+/* The meaning is read in a terminal. */
+static void meanings(void **state)
+{
+	(void)state;
+	for (int code = 0; code < CODE_COUNT; code++) {
+		const char *line = message_of((enum code)code)->meaning;
+
+		assert_non_null(line);
+		while (*line != '\0') {
+			size_t size = strcspn(line, "\n");
+
+			assert_true(size > 0 && size < 140);
+			line += size + (line[size] == '\n');
+		}
+	}
+}
+
+static void by_name(void **state)
+{
+	(void)state;
+	assert_int_equal(message_named("double-id")->code, CODE_DOUBLE_ID);
+	assert_null(message_named("double"));
+	assert_null(message_named(""));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_code_stands_in_its_place),
 		cmocka_unit_test(names),
 		cmocka_unit_test(summaries),
+		cmocka_unit_test(meanings),
+		cmocka_unit_test(by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,170 @@
+#include "base/problem.h"
+#include "base/width.h"
+
+#include <string.h>
+
+static void repeat(FILE *out, char c, size_t times)
+{
+	while (times-- > 0)
+		putc(c, out);
+}
+
+/* As much white space as TEXT is wide; tabs stay tabs, whatever they take. */
+static void print_margin(FILE *out, struct text text)
+{
+	while (text.size > 0) {
+		const char *tab = memchr(text.data, '\t', text.size);
+		size_t size = tab == NULL ? text.size : (size_t)(tab - text.data);
+
+		repeat(out, ' ', text_width(text_cut(text, 0, size)));
+		if (tab != NULL)
+			putc('\t', out);
+		text = text_from(text, tab == NULL ? size : size + 1);
+	}
+}
+
+/* A paragraph is one line, and can be very long: of a line longer than LONGEST, SHOWN columns are shown. */
+enum { LONGEST = 120, SHOWN = 100 };
+
+/* The start of the last character of TEXT; its size when it is empty. */
+static size_t last_character(struct text text)
+{
+	size_t at = text.size == 0 ? 0 : text.size - 1;
+
+	while (at > 0 && ((unsigned char)text.data[at] & 0xc0) == 0x80)
+		at--;
+	return at;
+}
+
+/* The end of TEXT that takes at most WIDTH columns. */
+static struct text tail_of(struct text text, size_t width)
+{
+	size_t start = text.size;
+
+	while (start > 0) {
+		size_t before = last_character(text_cut(text, 0, start));
+		size_t columns = text_width(text_cut(text, before, start));
+
+		if (columns > width)
+			break;
+		width -= columns;
+		start = before;
+	}
+	return text_from(text, start);
+}
+
+/* Likewise its beginning. */
+static struct text head_of(struct text text, size_t width)
+{
+	size_t end = 0;
+
+	while (end < text.size) {
+		uint32_t code;
+		size_t size = text_character(text_from(text, end), &code);
+		size_t columns;
+
+		size = size == 0 ? 1 : size;
+		columns = text_width(text_cut(text, end, end + size));
+		if (columns > width)
+			break;
+		width -= columns;
+		end += size;
+	}
+	return text_cut(text, 0, end);
+}
+
+/* What is shown of a line: the text before the place, the place itself, and the text behind it. */
+struct window {
+	struct text before;
+	struct text marked;
+	struct text behind;
+	bool cut_before;
+	bool cut_behind;
+};
+
+/* Cuts a long line to the columns around the place. */
+static void narrow(struct window *window)
+{
+	size_t before = window->before.size;
+	size_t behind = window->marked.size + window->behind.size;
+	size_t rest = text_width(window->marked) + text_width(window->behind);
+
+	if (text_width(window->before) + rest <= LONGEST)
+		return;
+	window->before = tail_of(window->before, rest < SHOWN / 2 ? SHOWN - rest : SHOWN / 2);
+	window->marked = head_of(window->marked, SHOWN - text_width(window->before));
+	window->behind = head_of(
+		window->behind, SHOWN - text_width(window->before) - text_width(window->marked));
+	window->cut_before = window->before.size < before;
+	window->cut_behind = window->marked.size + window->behind.size < behind;
+}
+
+static void print_text(FILE *out, struct text text)
+{
+	if (text.size > 0)
+		fwrite(text.data, 1, text.size, out);
+}
+
+/* The line and, under it, a caret at the place and waves as far as it goes. */
+static void print_line(FILE *out, struct place place, struct position at)
+{
+	const struct source *source = place.source;
+	struct text line = source_line(source, at.line);
+	size_t start = place.offset - source->lines[at.line - 1];
+	size_t end = start + place.length;
+	struct window window;
+	size_t marked;
+
+	start = start > line.size ? line.size : start;
+	end = end > line.size ? line.size : end;
+	end = end < start ? start : end;
+	window = (struct window){text_cut(line, 0, start), text_cut(line, start, end),
+		text_from(line, end), false, false};
+	narrow(&window);
+	marked = text_width(window.marked);
+	fprintf(out, "%5zu | %s", at.line, window.cut_before ? "… " : "");
+	print_text(out, window.before);
+	print_text(out, window.marked);
+	print_text(out, window.behind);
+	fprintf(out, "%s\n      | %s", window.cut_behind ? " …" : "", window.cut_before ? "  " : "");
+	print_margin(out, window.before);
+	putc('^', out);
+	repeat(out, '~', marked > 1 ? marked - 1 : 0);
+	putc('\n', out);
+}
+
+static void print_head(FILE *out, const struct problem *problem, bool whole)
+{
+	const char *kind = problem->message->severity == SEVERITY_ERROR ? "error: " : "warning: ";
+	const struct source *source = problem->place.source;
+
+	if (problem->message->code == CODE_WRONG_USAGE)
+		fputs("tebiki: ", out);
+	else if (problem->path != NULL)
+		fprintf(out, "%s: %s", problem->path, kind);
+	else if (source == NULL)
+		fprintf(out, "tebiki: %s", kind);
+	else if (whole)
+		fprintf(out, "%s:1:1: %s", source->path, kind);
+	else {
+		struct position at = source_position(source, problem->place.offset);
+
+		fprintf(out, "%s:%zu:%zu: %s", source->path, at.line, at.column, kind);
+	}
+	print_text(out, problem->sentence);
+	fprintf(out, " [%s]\n", problem->message->name);
+}
+
+void problem_print(FILE *out, const struct problem *problem)
+{
+	struct place place = problem->place;
+	bool whole = place.source == NULL || (place.offset == 0 && place.length == 0);
+
+	print_head(out, problem, whole);
+	if (!whole)
+		print_line(out, place, source_position(place.source, place.offset));
+	if (problem->help.size > 0)
+		fprintf(out, "  help: %.*s\n", TEXT_ARGS(problem->help));
+	if (problem->message->code == CODE_WRONG_USAGE)
+		fputs("Try 'tebiki --help' for more information.\n", out);
+}
