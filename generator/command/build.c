@@ -2,6 +2,7 @@
 #include "command/command.h"
 #include "command/home.h"
 #include "command/open.h"
+#include "lint/lint.h"
 #include "load/load.h"
 #include "load/templates.h"
 #include "render/render.h"
@@ -9,6 +10,7 @@
 #include "write/publish.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 struct build {
@@ -21,6 +23,7 @@ struct build {
 	struct profile **profiles;
 	size_t profile_count;
 	struct shelf *shelf;
+	struct lint *lint;
 };
 
 struct counting {
@@ -131,9 +134,22 @@ static void build_one(struct build *build, const struct profile *profile)
 		write_one(build, handbook, since);
 		return;
 	}
+	lint_handbook(build->lint, handbook);
 	render(build->each, build->scratch, handbook, templates_of(build, handbook), take_page,
 		&counting);
 	summarise(build, handbook, counting.pages, since, NULL, NULL);
+}
+
+/* The day by which decisions end. What a build makes does not depend on it. */
+static struct text today(struct arena *arena, const struct options *options)
+{
+	time_t now = time(NULL);
+	struct tm day;
+
+	if (options->today != NULL)
+		return text_of(options->today);
+	localtime_r(&now, &day);
+	return text_format(arena, "%04d-%02d-%02d", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
 void command_build(struct arena *arena, struct report *report, const struct options *options)
@@ -142,7 +158,8 @@ void command_build(struct arena *arena, struct report *report, const struct opti
 		.each = arena_new(),
 		.scratch = {arena_new(), arena_new(), arena_new()},
 		.report = report,
-		.options = options};
+		.options = options,
+		.lint = lint_new(arena, report, today(arena, options))};
 
 	if (load_all(&build)) {
 		for (size_t i = 0; i < build.profile_count; i++) {

@@ -15,6 +15,7 @@ struct head {
 	struct text reason;
 	struct text approver;
 	struct text date;
+	struct text until;
 	struct text instead;
 };
 
@@ -25,6 +26,7 @@ static const struct field fields[] = {
 	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL},
 	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL},
 	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL},
+	{"until", FIELD_DATE, false, offsetof(struct head, until), NULL},
 	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL},
 };
 
@@ -50,6 +52,7 @@ bool decision_read(struct report *report, const struct yaml *node, struct decisi
 		.reason = head.reason,
 		.approver = head.approver,
 		.date = head.date,
+		.until = head.until,
 		.instead = head.instead,
 		.place = node->place};
 	return true;

@@ -8,6 +8,7 @@
 #include "load/profile.h"
 #include "load/reread.h"
 #include "load/scope.h"
+#include "load/spelling.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ struct loader {
 	const char *content;  /* the folder of corpora, or NULL */
 	const char *fallback; /* where none is beside the profile's folder, or NULL */
 	struct library *library;
+	struct table spellings; /* path -> struct spelling */
 	struct table attempts; /* path -> struct attempt, of every corpus ever looked at */
 	bool broken;           /* some corpus has mistakes, or cannot be read */
 	struct load_folder *folders;
@@ -37,7 +39,7 @@ struct loader *loader_new(struct arena *arena, struct report *report, const char
 	loader->report = report;
 	loader->content = content;
 	loader->library = library_new(arena);
-	loader->attempts.arena = arena;
+	loader->attempts.arena = loader->spellings.arena = arena;
 	return loader;
 }
 
@@ -123,6 +125,19 @@ static const struct corpus *find_required(
 	return load_corpus(loader, path);
 }
 
+/* The spelling that the corpora in the folder of the corpus at PATH share. */
+static const struct spelling *spelling_for(struct loader *loader, const char *path)
+{
+	const char *file = input_beside(loader->arena, path, TEXT("words.yaml"));
+	struct spelling *spelling = table_get(&loader->spellings, text_of(file));
+
+	if (spelling != NULL)
+		return spelling;
+	spelling = spelling_read(loader->arena, loader->report, file);
+	table_put(&loader->spellings, text_of(file), spelling);
+	return spelling;
+}
+
 struct corpus *load_corpus(struct loader *loader, const char *path)
 {
 	struct library *library = loader->library;
@@ -138,9 +153,11 @@ struct corpus *load_corpus(struct loader *loader, const char *path)
 	corpus = corpus_read(loader->arena, loader->report, library, key.data, name_of(key),
 		&(const struct corpus_finder){loader, find_required});
 	attempt->open = false;
-	loader->broken |= report_errors(loader->report) != errors;
-	if (corpus != NULL)
+	if (corpus != NULL) {
+		corpus->spelling = spelling_for(loader, key.data);
 		table_put(&library->corpora, key, corpus);
+	}
+	loader->broken |= report_errors(loader->report) != errors;
 	return corpus;
 }
 

@@ -29,6 +29,7 @@ struct head {
 	struct text reason;
 	struct text approver;
 	struct text date;
+	struct text until;
 	struct text instead;
 };
 
@@ -38,6 +39,7 @@ static const struct field fields[] = {
 	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL},
 	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL},
 	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL},
+	{"until", FIELD_DATE, false, offsetof(struct head, until), NULL},
 	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL},
 };
 
@@ -210,6 +212,7 @@ static struct decision record_of(const struct reader *reader, enum override_kind
 		.reason = reader->head.reason,
 		.approver = reader->head.approver,
 		.date = reader->head.date,
+		.until = reader->head.until,
 		.instead = reader->head.instead,
 		.place = place};
 }

@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "model/fragment.h"
 #include "model/names.h"
+#include "model/spelling.h"
 
 /* How a guideline numbers its own provisions, for `source`. */
 enum notation {
@@ -48,8 +49,9 @@ struct corpus {
 	size_t apart_count;
 	struct outline *outline; /* `outline_count` divisions */
 	size_t outline_count;
-	struct place place;   /* of corpus.yaml */
-	bool has_recommended; /* some provision is level=recommended */
+	const struct spelling *spelling; /* of the corpora in this folder */
+	struct place place;              /* of corpus.yaml */
+	bool has_recommended;            /* some provision is level=recommended */
 };
 
 /* All corpora that the profiles of a run import. */

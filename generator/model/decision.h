@@ -23,6 +23,7 @@ struct decision {
 	struct text reason;
 	struct text approver;
 	struct text date;    /* YYYY-MM-DD */
+	struct text until;   /* likewise: the last day on which it holds; may be empty */
 	struct text instead; /* printed where other text refers to what is left out; may be empty */
 	struct place place;
 };

@@ -12,13 +12,13 @@ failed=0
 
 "$content" --check "$@" >"$work/report" || failed=1
 find "$@" -name '*.md' -o -name '*.yaml' | sort >"$work/files"
-xargs perl "$here/words.pl" "$here/words.tsv" <"$work/files" || failed=1
+# What warns of a small body's two hats is just; all else is to be mended.
+"$tebiki" check -q profiles/*.yaml --today=2026-10-01 >"$work/lint" 2>&1 || failed=1
+if grep -v 'reports-to-itself' "$work/lint" | grep ': warning:\|: error:'; then failed=1; fi
 
 for profile in profiles/*.yaml; do
 	name=$(basename "$profile" .yaml)
 	"$tebiki" build -q "$profile" -o "$work/$name" || exit 1
-	"$tebiki" list terms "$profile" >"$work/terms"
-	perl "$here/residue.pl" "$work/terms" "$here/residue.txt" "$work/$name/handbook.yaml" || failed=1
 done
 if [ -n "${SOURCE_TEXTS:-}" ]; then
 	# shellcheck disable=SC2086 # several files

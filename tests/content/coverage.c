@@ -1,7 +1,7 @@
 #include "coverage.h"
 
 #include "base/arena.h"
-#include "walk.h"
+#include "lint/walk.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -79,6 +79,8 @@ int main(int argc, char **argv)
 		}
 	}
 	if (checks)
+		report_strict(report);
+	if (checks)
 		check_met(report, &exceptions, source);
 	status = (int)report_status(report);
 	arena_free(arena);

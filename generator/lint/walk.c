@@ -1,4 +1,4 @@
-#include "walk.h"
+#include "lint/walk.h"
 
 static void visit_condition(const struct condition *condition, const struct visitor *visitor)
 {
@@ -24,7 +24,7 @@ void walk_provision(const struct provision *provision, const struct visitor *vis
 			visit_text(&provision->blocks[i].prose, visitor);
 }
 
-static void walk_fragment(const struct fragment *fragment, const struct visitor *visitor)
+void walk_fragment(const struct fragment *fragment, const struct visitor *visitor)
 {
 	visit_condition(fragment->when, visitor);
 	visit_text(&fragment->title, visitor);

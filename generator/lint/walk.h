@@ -1,8 +1,9 @@
 /*
- * All texts and conditions of a corpus, one after the other: what is used where.
+ * All texts and conditions of a corpus, one after the other: what is used where. For lint and the tests
+ * of content.
  */
-#ifndef TEBIKI_TESTS_CONTENT_WALK_H
-#define TEBIKI_TESTS_CONTENT_WALK_H
+#ifndef TEBIKI_LINT_WALK_H
+#define TEBIKI_LINT_WALK_H
 
 #include "model/corpus.h"
 
@@ -15,6 +16,9 @@ struct visitor {
 
 /* The texts and conditions of all fragments of CORPUS. */
 void walk_fragments(const struct corpus *corpus, const struct visitor *visitor);
+
+/* The same of one fragment, or of an override's text. */
+void walk_fragment(const struct fragment *fragment, const struct visitor *visitor);
 
 /* The same of what CORPUS declares: names, descriptions, definitions. */
 void walk_declarations(const struct corpus *corpus, const struct visitor *visitor);
