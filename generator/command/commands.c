@@ -6,7 +6,7 @@ static const struct command_form commands[] = {
 	{"build", COMMAND_BUILD, 1, 0, "at least one profile", {"PROFILE... -o DIR [OPTION]..."},
 		"write the handbook of PROFILE to DIR; of several, to DIR/<name of profile>"},
 	{"check", COMMAND_CHECK, 0, 0, "at least one profile",
-		{"PROFILE... [OPTION]...", "--explain=CODE"},
+		{"PROFILE... [--format=text|json|sarif] [OPTION]...", "--explain=CODE"},
 		"do everything that build does, but write nothing; and warn of what is allowed but\n"
 		"most likely not meant; with --explain, say what a message is about"},
 	{"collect", COMMAND_COLLECT, 1, 0, "at least one sheet",
@@ -70,7 +70,8 @@ static const struct option_form options[] = {
 		"that is free)"},
 	{"open", 0, NULL, FOR(SERVE), FIELD(open), "open the handbook in the browser"},
 	{"format", 0, "FORMAT", FOR(CHECK), FIELD(format),
-		"for check: text (the default), json or sarif, on standard output"},
+		"how check writes what it finds: text (default), json or sarif, to\n"
+		"standard output"},
 	{"werror", 0, NULL, FOR(CHECK), FIELD(werror), "let warnings, too, make exit status 1"},
 	{"today", 0, "DATE", FOR(CHECK), FIELD(today),
 		"the day by which decisions expire (default: today)"},

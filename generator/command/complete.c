@@ -9,9 +9,12 @@ static const struct {
 	const char *name;
 	const char *files;
 } values[] = {
+	{"CODE", NULL},
 	{"CORPUS", "*/"},
+	{"DATE", NULL},
 	{"DIR", "*/"},
 	{"FILE", "*"},
+	{"FORMAT", NULL},
 	{"ID", NULL},
 	{"KIND", NULL},
 	{"N", NULL},

@@ -3,6 +3,7 @@
 #include "command/complete.h"
 #include "command/list.h"
 #include "command/open.h"
+#include "message/catalogue.h"
 
 static void add_lists(struct completion *completion)
 {
@@ -96,6 +97,14 @@ static void add_names(struct completion *completion, const struct options *optio
 		add_ids(completion, handbook->profile);
 }
 
+static void add_codes(struct completion *completion)
+{
+	complete_add(completion, TEXT("list"), TEXT("all of them"));
+	for (int code = 0; code < CODE_COUNT; code++)
+		complete_add(completion, text_of(message_of((enum code)code)->name),
+			text_of(message_of((enum code)code)->summary));
+}
+
 void command_complete(struct arena *arena, struct report *report, const struct options *options)
 {
 	struct completion completion =
@@ -106,6 +115,8 @@ void command_complete(struct arena *arena, struct report *report, const struct o
 		add_lists(&completion);
 	else if (text_equal(value, TEXT("KIND")))
 		add_kinds(&completion, report);
+	else if (text_equal(value, TEXT("CODE")))
+		add_codes(&completion);
 	else if (completion.profile != NULL &&
 		 (text_equal(value, TEXT("ROLE")) || text_equal(value, TEXT("ID"))))
 		add_names(&completion, options);
