@@ -92,6 +92,8 @@ bool day_understand(struct text text, struct day *day)
 		{TEXT_INIT("/"), TEXT_INIT("/"), TEXT_INIT("")},
 		{TEXT_INIT("-"), TEXT_INIT("-"), TEXT_INIT("")},
 		{TEXT_INIT("."), TEXT_INIT("."), TEXT_INIT("")},
+		{TEXT_INIT("－"), TEXT_INIT("－"), TEXT_INIT("")},
+		{TEXT_INIT("／"), TEXT_INIT("／"), TEXT_INIT("")},
 	};
 	int before = take_era(&text);
 

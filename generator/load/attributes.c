@@ -1,4 +1,5 @@
 #include "load/attributes.h"
+#include "load/wide.h"
 
 #include <string.h>
 
@@ -131,6 +132,8 @@ static bool fail_value(struct reader *reader, struct text key, size_t start)
 
 	while (end < reader->text.size && !is_separator(reader->text.data[end]))
 		end++;
+	if (wide_quote(text_from(reader->text, reader->at)))
+		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this quotation mark is not ASCII");
 	if (end == reader->at || known == ATTRIBUTE_COUNT)
 		return fail(reader, reader->at, "the attribute has no value");
 	report_error(reader->report, CODE_UNKNOWN_VALUE, place_of(reader, start, end),
@@ -200,6 +203,18 @@ static bool take_one(struct reader *reader)
 	return put(reader, c == '#' ? ATTRIBUTE_ID : ATTRIBUTE_CLASS, take_bare(reader), start);
 }
 
+/* What stands directly behind an attribute. */
+static bool fail_between(struct reader *reader)
+{
+	struct text rest = text_from(reader->text, reader->at);
+
+	if (text_starts(rest, TEXT("　")))
+		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this space is full-width");
+	if (text_starts(rest, TEXT(",")))
+		return fail(reader, reader->at, "no comma stands between attributes");
+	return fail(reader, reader->at, "a space is missing between two attributes");
+}
+
 bool attributes_read(struct report *report, struct text text, struct place place, unsigned allowed,
 	struct attributes *attributes)
 {
@@ -216,7 +231,7 @@ bool attributes_read(struct report *report, struct text text, struct place place
 		ok = take_one(&reader);
 		if (ok && reader.at < text.size && text.data[reader.at] != ' ' &&
 			text.data[reader.at] != '\t')
-			ok = fail(&reader, reader.at, "a space is missing between two attributes");
+			ok = fail_between(&reader);
 	}
 	attributes->broken = !ok;
 	return ok;

@@ -6,6 +6,7 @@
 #include "load/marker.h"
 #include "load/number_source.h"
 #include "load/question.h"
+#include "load/wide.h"
 
 static const char *const layer_names[LAYER_COUNT] = {
 	[LAYER_REQUIREMENT] = "requirements",
@@ -185,11 +186,32 @@ static void check_duties(struct report *report, const struct fragment *fragment)
 		clause_check_targets(report, fragment->layers[LAYER_MEASURE][i]);
 }
 
+/* True when NODE was to be a heading, but for a full-width sign; it was reported. */
+static bool wide_heading(struct compiler *compiler, cmark_node *node)
+{
+	static const struct text signs[] = {TEXT_INIT("＃＃"), TEXT_INIT("##　"), TEXT_INIT("## 　")};
+	cmark_node *words = node == NULL ? NULL : cmark_node_first_child(node);
+	struct text text;
+
+	if (words == NULL || cmark_node_get_type(words) != CMARK_NODE_TEXT)
+		return false;
+	text = text_of(cmark_node_get_literal(words));
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (text_starts(text, signs[i]))
+			return wide_report(compiler->report,
+				compiler_place(compiler, words, 0, signs[i]), signs[i]);
+	return false;
+}
+
 void clause_read(struct compiler *compiler, cmark_node *document)
 {
 	struct fragment *fragment = compiler->fragment;
 	cmark_node *node = cmark_node_first_child(document);
 
+	if (wide_heading(compiler, node)) {
+		compiler->lost = true;
+		node = next_heading(node, 2);
+	}
 	for (; node != NULL && !is_heading(node, 2); node = cmark_node_next(node))
 		markdown_misplaced(compiler, node,
 			TEXT("begin the body with a heading '## … {.requirements}'"),

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/day.h"
 #include "load/layout.h"
+#include "load/wide.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -64,6 +65,8 @@ bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind 
 		return true;
 	if (kind == YAML_MAP && report_slip(report, node))
 		return false;
+	if (node->kind == YAML_SCALAR && !node->quoted && wide_report(report, node->place, node->text))
+		return false;
 	report_error(report, CODE_WRONG_KIND, node->place, kind_help(kind),
 		"'%s' must be %s, not %s", what, kind_name(kind), kind_name(node->kind));
 	return false;
@@ -113,6 +116,8 @@ bool fields_flag(struct report *report, const struct yaml *node, const char *wha
 			return true;
 		}
 	}
+	if (wide_report(report, node->place, node->text))
+		return false;
 	report_error(report, CODE_NOT_TRUE_OR_FALSE, node->place,
 		TEXT("write 'true' (はい) or 'false' (いいえ)"),
 		"'%s' must be true or false, not '%.*s'", what, TEXT_ARGS(node->text));
@@ -151,6 +156,8 @@ static void report_choice(
 			size += (size_t)snprintf(all + size, sizeof all - size, "%s '%s'",
 				i == 0 || field->choices[i - 1][0] == '\0' ? "" : " or",
 				field->choices[i]);
+	if (wide_report(report, node->place, node->text))
+		return;
 	report_error(report, CODE_UNKNOWN_VALUE, node->place, help.size > 0 ? help : text_of(all),
 		"'%.*s' is not a value of '%s'", TEXT_ARGS(node->text), field->key);
 }
@@ -256,7 +263,7 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 
 		if (field != NULL)
 			read_field(report, pair->value, field, (char *)into + field->offset);
-		else
+		else if (!wide_report(report, pair->place, pair->key))
 			report_error(report, CODE_UNKNOWN_KEY, pair->place,
 				report_suggestion(report, text_nearest(pair->key, count, key_at,
 								  &(struct keys){fields})),

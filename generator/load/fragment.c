@@ -9,6 +9,7 @@
 #include "load/phrase.h"
 #include "load/scope.h"
 #include "load/tree.h"
+#include "load/wide.h"
 #include "model/corpus.h"
 
 #include <string.h>
@@ -64,6 +65,10 @@ bool front_matter_read(struct arena *arena, struct report *report, const struct 
 	struct text inner = next_line(source->text);
 	struct text rest = inner;
 
+	if (text_starts(source->text, TEXT("－－－"))) {
+		wide_report(report, (struct place){source, 0, sizeof "－－－" - 1}, TEXT("－－－"));
+		return false;
+	}
 	if (!is_rule(source->text)) {
 		report_error(report, CODE_NO_FRONT_MATTER, (struct place){source, 0, 1},
 			TEXT("begin the file with a line '---', the keys, and another line '---'"),

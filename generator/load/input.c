@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/word.h"
 #include "load/encoding.h"
+#include "load/wide.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -80,6 +81,12 @@ static bool check_encoding(struct report *report, const struct source *source)
 	size_t valid = text_valid_prefix(source->text);
 	struct place place = {source, (uint32_t)valid, 1};
 
+	if (text_starts(source->text, TEXT("PK\x03\x04"))) {
+		report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
+			TEXT("copy the text into an editor, and save it as UTF-8"),
+			"this is a document of Excel or Word, not a text file");
+		return false;
+	}
 	if (valid == source->text.size)
 		return true;
 	/* The line cannot be shown: it is not text. Name its number in the sentence instead. */
@@ -138,6 +145,12 @@ static struct text help_for(struct arena *arena, const char *path, bool folder)
 		return TEXT("a corpus is a folder that holds a corpus.yaml and fragments");
 	if (is_file(profile))
 		return text_format(arena, "name the profile, %s", profile);
+	if (text_ends(name, TEXT(".yaml"))) {
+		profile = text_format(arena, "%.*s.yml", (int)name.size - 5, name.data).data;
+		if (is_file(profile))
+			return text_format(
+				arena, "there is %s: rename it, so that it ends in .yaml", profile);
+	}
 	return folder ? TEXT("name a file in it")
 		      : TEXT("check the name, and from which folder it is seen");
 }
@@ -167,7 +180,10 @@ const struct source *input_read(struct arena *arena, struct report *report, cons
 	if (text_starts(bytes, TEXT("\xef\xbb\xbf")))
 		bytes = text_from(bytes, 3);
 	source = source_new(arena, text_string(arena, text_of(path)), bytes);
-	return check_encoding(report, source) && check_controls(report, source) ? source : NULL;
+	return check_encoding(report, source) && check_controls(report, source) &&
+			       wide_check_visible(report, source)
+		       ? source
+		       : NULL;
 }
 
 /* Old programs end lines with CR alone. */

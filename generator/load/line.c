@@ -159,12 +159,44 @@ static void check_controls(struct line *line, cmark_node *node)
 	}
 }
 
+static bool is_letter(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* A value or a link in signs that look like its own: nobody would see on the page that it is none. */
+static void check_wide(struct line *line, cmark_node *node)
+{
+	static const struct {
+		struct text sign;
+		const char *help;
+		const char *problem;
+	} slips[] = {
+		{TEXT_INIT("｛｛"), "write {{…}}", "a value needs ASCII braces"},
+		{TEXT_INIT("｛{"), "write {{…}}", "a value needs ASCII braces"},
+		{TEXT_INIT("］("), "write [text](clause#item)", "a link needs ASCII brackets"},
+	};
+	struct text text = text_of(cmark_node_get_literal(node));
+
+	for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+		const char *found = text_find(text, slips[i].sign);
+		struct token token = {.node = node, .text = slips[i].sign};
+
+		if (found == NULL || !is_letter(found[slips[i].sign.size]))
+			continue;
+		token.delta = (size_t)(found - text.data);
+		line_fail(line, CODE_FULL_WIDTH, token, slips[i].help, slips[i].problem);
+		return;
+	}
+}
+
 static void scan_text(struct line *line, cmark_node *node)
 {
 	struct text text = text_of(cmark_node_get_literal(node));
 	size_t at = 0;
 
 	check_controls(line, node);
+	check_wide(line, node);
 	while (at < text.size) {
 		size_t plain = strcspn(text.data + at, "{}[]*");
 		struct token token = {.kind = TOKEN_WORDS,

@@ -9,6 +9,7 @@
 #include "load/reread.h"
 #include "load/scope.h"
 #include "load/spelling.h"
+#include "load/wide.h"
 
 #include <string.h>
 
@@ -20,8 +21,8 @@ struct loader {
 	const char *fallback; /* where none is beside the profile's folder, or NULL */
 	struct library *library;
 	struct table spellings; /* path -> struct spelling */
-	struct table attempts; /* path -> struct attempt, of every corpus ever looked at */
-	bool broken;           /* some corpus has mistakes, or cannot be read */
+	struct table attempts;  /* path -> struct attempt, of every corpus ever looked at */
+	bool broken;            /* some corpus has mistakes, or cannot be read */
 	struct load_folder *folders;
 	size_t folder_count;
 };
@@ -208,6 +209,8 @@ static void import_one(struct loader *loader, struct profile *profile, const str
 		return;
 	folder = input_join(loader->own, content, name->text);
 	note_folder(loader, folder, FOLDER_CORPUS);
+	if (!input_is_folder(folder) && wide_report(loader->report, name->place, name->text))
+		return;
 	if (!input_is_folder(folder)) {
 		report_error(loader->report, CODE_UNKNOWN_CORPUS, name->place,
 			text_format(loader->own,

@@ -66,6 +66,10 @@ static bool check_line(struct compiler *compiler, cmark_node *node)
 		report_error(compiler->report, CODE_FULL_WIDTH, place, help,
 			"'%.*s' is full-width and begins no item of the list",
 			TEXT_ARGS(marker.written));
+	else if (text_starts(text_from(text, marker.written.size), TEXT("　")))
+		report_error(compiler->report, CODE_FULL_WIDTH, place, help,
+			"'%.*s' with a full-width space begins no item of the list",
+			TEXT_ARGS(marker.written));
 	else if (text.size == marker.written.size || text.data[marker.written.size] != ' ')
 		report_error(compiler->report, CODE_MISSING_SPACE, place, help,
 			"'%.*s' without a space begins no item of the list", TEXT_ARGS(marker.written));

@@ -1,6 +1,7 @@
 #include "load/scope.h"
 
 #include "base/arena.h"
+#include "load/wide.h"
 
 #include <string.h>
 
@@ -96,7 +97,7 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 {
 	void *found = find(scope, offset, key);
 
-	if (found == NULL)
+	if (found == NULL && !wide_report(report, place, key))
 		report_error(report, CODE_UNKNOWN_NAME, place, help_about(scope, report, offset, key),
 			"there is no %s '%.*s'", what, TEXT_ARGS(key));
 	return found;
@@ -144,7 +145,7 @@ bool scope_fact(const struct scope *scope, struct report *report, struct text na
 	fact = find(scope, offsetof(struct corpus, facts), name);
 	if (fact != NULL)
 		*number = fact->number;
-	else
+	else if (!wide_report(report, place, name))
 		report_error(report, CODE_UNKNOWN_NAME, place, fact_help(scope, report, name),
 			"there is no fact '%.*s'", TEXT_ARGS(name));
 	return fact != NULL;
@@ -243,6 +244,8 @@ const struct slot *scope_slot(
 	struct text head;
 	struct text key;
 
+	if (dot == NULL && wide_report(report, place, name))
+		return NULL;
 	if (dot == NULL) {
 		report_error(report, CODE_UNKNOWN_SORT, place,
 			TEXT("write {{role.…}}, {{post.…}}, {{term.…}}, "

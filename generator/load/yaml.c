@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "load/layout.h"
+#include "load/wide.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -159,6 +160,51 @@ static bool report_layout(struct reader *reader, const char *problem)
 	return false;
 }
 
+/* A tab that indents: YAML calls it a character that begins nothing. */
+static bool report_tab(struct reader *reader, struct place place)
+{
+	if (!text_starts(text_from(reader->source->text, place.offset), TEXT("\t")))
+		return false;
+	report_error(reader->report, CODE_TAB, place, TEXT("indent with spaces"),
+		"this is not YAML: a tab indents this line");
+	return true;
+}
+
+/* True when WORDS, the value of a key, begin with a bracket that does not close at their end. */
+static bool opens_bracket(struct text words)
+{
+	return (text_starts(words, TEXT("[")) && !text_ends(words, TEXT("]")) &&
+		       text_find(words, TEXT("]")) != NULL) ||
+	       (text_starts(words, TEXT("{")) && !text_ends(words, TEXT("}")) &&
+		       text_find(words, TEXT("}")) != NULL);
+}
+
+/* A value that was to be text, but begins with a sign that is YAML's, or looks like it. */
+static bool report_value(struct reader *reader, struct place place)
+{
+	size_t number = source_position(reader->source, place.offset).line;
+	struct text line = source_line(reader->source, number);
+	const char *colon = text_find(line, TEXT(": "));
+	struct text words;
+
+	if (colon == NULL)
+		return false;
+	words = text_trim(text_from(line, (size_t)(colon - line.data) + 2));
+	if (wide_quote(words))
+		report_error(reader->report, CODE_FULL_WIDTH,
+			source_place(reader->source, text_cut(words, 0, sizeof "“" - 1)),
+			TEXT("write ASCII quotes: \"…\""),
+			"this is not YAML: this quotation mark is not ASCII");
+	else if (opens_bracket(words))
+		report_error(reader->report, CODE_NOT_YAML,
+			source_place(reader->source, text_cut(words, 0, 1)),
+			TEXT("put the whole text in quotes"),
+			"this is not YAML: a text cannot begin with '%c'", words.data[0]);
+	else
+		return false;
+	return true;
+}
+
 static void report_failure(struct reader *reader)
 {
 	const yaml_parser_t *parser = &reader->parser;
@@ -166,7 +212,7 @@ static void report_failure(struct reader *reader)
 	struct place place = place_of_failure(reader);
 
 	reader->failed = true;
-	if (report_layout(reader, problem))
+	if (report_tab(reader, place) || report_layout(reader, problem) || report_value(reader, place))
 		return;
 	if (parser->context != NULL)
 		report_error(reader->report, CODE_NOT_YAML, place, help_for(problem),
