@@ -141,7 +141,7 @@ static void refused(void **state)
 		{"a: 'b\n", "this is not YAML"},
 		{"a: [b\n", "this is not YAML"},
 		{"a: b: c\n", "t:1:5: error: this is not YAML: mapping values are not allowed"},
-		{"a:\n\tb: c\n", "indent with spaces, not tabs"},
+		{"a:\n\tb: c\n", "t:2:1: error: this is not YAML: a tab indents this line [tab]"},
 		{"a: b\n c: d\n", "this is not YAML"},
 		{"- a\nb: c\n", "this is not YAML"},
 		{"a: \"\\q\"\n", "found unknown escape character"},
