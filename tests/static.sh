@@ -50,6 +50,11 @@ run collect /tmp/ciso.csv -o /tmp/report.html --profile /home/profiles/ours.yaml
 iconv -f UTF-8 -t UTF-16 "$work/tmp/ours/sheets/ciso.csv" >"$work/tmp/ciso.csv"
 run collect /tmp/ciso.csv -o /tmp/report.html
 
+# The preview listens and ends quietly.
+env -i PATH="$PATH" timeout --preserve-status 3 chroot "$work" /stick/tebiki serve \
+	/home/profiles/ours.yaml --port=0 >"$work/out" 2>&1 || fail "serve: $(cat "$work/out")"
+grep -q '^http://127\.0\.0\.1:' "$work/out" || fail "serve: $(cat "$work/out")"
+
 # No browser is there: that is said.
 env -i PATH="$PATH" chroot "$work" /stick/tebiki pdf /home/profiles/ours.yaml -o /tmp/x.pdf >"$work/out" 2>&1 &&
 	fail 'pdf without a browser'
