@@ -97,7 +97,7 @@ bool answers_read(struct arena *arena, struct report *report, const char *path, 
 	struct reader reader = {arena, report, answers};
 	const struct source *source = input_read(arena, report, path);
 	const struct yaml *yaml = source == NULL ? NULL : yaml_read_plain(arena, report, source);
-	struct head head = {NULL};
+	struct head head = {.file = NULL};
 
 	if (yaml == NULL)
 		return false;
