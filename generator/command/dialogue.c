@@ -204,38 +204,54 @@ static void greet(const struct dialogue *dialogue)
 		fprintf(dialogue->out, "\n前回の続きから始めます（答え済み：%zu問）。\n", answered);
 }
 
+struct progress {
+	struct steps steps;
+	size_t at;         /* the step that is asked; their count: the end */
+	struct text group; /* of the question that was asked last */
+};
+
+/* Asks what is to be asked now. */
+static enum outcome take_turn(struct dialogue *dialogue, struct progress *progress, struct line *line)
+{
+	struct question question;
+
+	if (progress->at == progress->steps.count) {
+		progress->group = (struct text){0};
+		return confirm(dialogue, line);
+	}
+	question = interview_question(dialogue->interview, &progress->steps.list[progress->at]);
+	offer_again(dialogue, &question);
+	print_question(dialogue, &question, progress->at + 1, progress->steps.count, &progress->group);
+	return ask(dialogue, &question, line);
+}
+
+/* Goes to what is open by the present answers. */
+static void move_on(const struct dialogue *dialogue, struct progress *progress)
+{
+	progress->steps = interview_steps(dialogue->interview);
+	progress->at = interview_open(dialogue->interview, &progress->steps);
+}
+
 bool dialogue_hold(struct dialogue *dialogue)
 {
 	struct line line = {NULL, 0, {NULL, 0}};
-	struct steps steps = interview_steps(dialogue->interview);
-	size_t at = interview_open(dialogue->interview, &steps);
+	struct progress progress = {.at = 0};
 	enum outcome outcome = OUTCOME_BACK;
-	struct text group = {0};
+	bool confirmed = false;
 
 	greet(dialogue);
-	while (outcome != OUTCOME_ENDED) {
-		struct question question;
-
-		if (at == steps.count) {
-			outcome = confirm(dialogue, &line);
-			group = (struct text){0};
-			if (outcome == OUTCOME_ANSWERED)
-				break;
-		} else {
-			question = interview_question(dialogue->interview, &steps.list[at]);
-			offer_again(dialogue, &question);
-			print_question(dialogue, &question, at + 1, steps.count, &group);
-			outcome = ask(dialogue, &question, &line);
-		}
-		if (outcome == OUTCOME_ANSWERED) {
-			if (!dialogue->keep(dialogue->context))
-				outcome = OUTCOME_ENDED;
-			steps = interview_steps(dialogue->interview);
-			at = interview_open(dialogue->interview, &steps);
-		} else if (outcome == OUTCOME_BACK && at > 0) {
-			at--;
-		}
+	move_on(dialogue, &progress);
+	while (outcome != OUTCOME_ENDED && !confirmed) {
+		outcome = take_turn(dialogue, &progress, &line);
+		if (outcome == OUTCOME_BACK && progress.at > 0)
+			progress.at--;
+		if (outcome != OUTCOME_ANSWERED)
+			continue;
+		confirmed = progress.at == progress.steps.count;
+		if (!confirmed && !dialogue->keep(dialogue->context))
+			outcome = OUTCOME_ENDED;
+		move_on(dialogue, &progress);
 	}
 	free(line.data);
-	return outcome == OUTCOME_ANSWERED;
+	return confirmed;
 }

@@ -1,77 +1,8 @@
 #include "base/arena.h"
 #include "base/quoted.h"
-#include "base/width.h"
 #include "interview/fixed.h"
-#include "interview/steps.h"
+#include "interview/writer.h"
 #include "interview/written.h"
-
-enum { COLUMNS = 96 };
-
-struct writer {
-	struct interview *interview;
-	const struct handbook *handbook;
-	struct chosen chosen;
-	struct text file;
-	struct buffer out;
-};
-
-static void add(struct writer *writer, const char *text)
-{
-	buffer_add_string(&writer->out, text);
-}
-
-/* A comment at the depth of INDENT, in as many lines as it takes. */
-static void add_comment(struct writer *writer, const char *indent, struct text text)
-{
-	const char *lead = text_format(writer->out.arena, "%s# ", indent).data;
-
-	if (text.size > 0)
-		wrap_add(&writer->out, text, lead, lead, COLUMNS);
-}
-
-static void add_heading(struct writer *writer, const char *words)
-{
-	size_t width = text_width(text_of(words)) + 6;
-
-	buffer_add_format(&writer->out, "\n# ── %s ", words);
-	for (; width < 72; width++)
-		add(writer, "─");
-	add(writer, "\n");
-}
-
-static struct text plain(struct writer *writer, const struct program *program)
-{
-	struct buffer out = {.arena = writer->out.arena};
-
-	program_plain(&out, program, writer->handbook);
-	return text_trim(buffer_text(&out));
-}
-
-static struct text answer_to(struct writer *writer, const char *name)
-{
-	return answers_text(&writer->interview->answers, text_of(name));
-}
-
-/* KEY with the answer to NAME; when that is empty, a line to be filled in later. */
-static void add_line(struct writer *writer, const char *key, const char *name, const char *comment)
-{
-	struct text value = answer_to(writer, name);
-	size_t start = writer->out.size;
-
-	buffer_add_format(&writer->out, "%s: ", key);
-	if (value.size > 0)
-		quoted_add_if_needed(&writer->out, value);
-	else
-		writer->out.size = start;
-	if (value.size == 0) {
-		size_t indent = strspn(key, " ");
-
-		buffer_add_format(&writer->out, "%.*s# %s:", (int)indent, key, key + indent);
-	}
-	if (*comment != '\0')
-		buffer_add_format(&writer->out, "   # %s", comment);
-	add(writer, "\n");
-}
 
 static void write_head(struct writer *writer)
 {
@@ -84,49 +15,50 @@ static void write_head(struct writer *writer)
 		"# 書き方の全ては、tebiki の profiles/README.md にあります。「#」から行末までは覚書で、手引きには\n"
 		"# 載りません。人の名前ではなく、職を書きます。値のない行は誤りになるので、行ごと消します。\n",
 		TEXT_ARGS(writer->file), TEXT_ARGS(writer->file));
-	add_heading(writer, "組織");
-	add_line(writer, "name", "name", "正式な名称");
-	add_line(writer, "short_name", "short_name", "条文の中での呼び方");
-	add_line(writer, "kind", "kind",
+	writer_heading(writer, "組織");
+	writer_line(writer, "name", "name", "正式な名称");
+	writer_line(writer, "short_name", "short_name", "条文の中での呼び方");
+	writer_line(writer, "kind", "kind",
 		kind_words(kind_answered(writer->interview->library, &writer->interview->answers))->label);
-	add(writer, "language: ja\n");
+	writer_add(writer, "language: ja\n");
 }
 
 static void write_cover(struct writer *writer)
 {
-	add_heading(writer, "手引きの表紙");
-	add_comment(writer, "", TEXT("改正のたびに version、effective、approval を改めます。"));
-	add(writer, "handbook:\n");
-	add_line(writer, "  title", "handbook.title", "題名");
-	add_line(writer, "  version", "handbook.version", "版");
-	add(writer, "  effective: "); /* a date needs no quotes, and is read more easily without */
-	buffer_add(&writer->out, answer_to(writer, "handbook.effective"));
-	add(writer, "   # 施行日（年-月-日）\n");
-	add_line(writer, "  approval", "handbook.approval", "決裁番号");
-	add_line(writer, "  approver", "handbook.approver", "承認者");
-	add_line(writer, "  handling", "handbook.handling", "この手引きそのものの取扱い");
-	add(writer, "  calendar: japanese   # 日付を「令和9年4月1日」と印刷します。西暦にするなら gregorian\n");
+	writer_heading(writer, "手引きの表紙");
+	writer_comment(writer, "", TEXT("改正のたびに version、effective、approval を改めます。"));
+	writer_add(writer, "handbook:\n");
+	writer_line(writer, "  title", "handbook.title", "題名");
+	writer_line(writer, "  version", "handbook.version", "版");
+	writer_add(writer, "  effective: "); /* a date needs no quotes, and is read more easily without */
+	buffer_add(&writer->out, writer_answer(writer, "handbook.effective"));
+	writer_add(writer, "   # 施行日（年-月-日）\n");
+	writer_line(writer, "  approval", "handbook.approval", "決裁番号");
+	writer_line(writer, "  approver", "handbook.approver", "承認者");
+	writer_line(writer, "  handling", "handbook.handling", "この手引きそのものの取扱い");
+	writer_add(writer,
+		"  calendar: japanese   # 日付を「令和9年4月1日」と印刷します。西暦にするなら gregorian\n");
 }
 
 static void write_guidelines(struct writer *writer)
 {
-	add_heading(writer, "取り込む指針と番号の付け方");
+	writer_heading(writer, "取り込む指針と番号の付け方");
 	for (size_t i = 0; i < writer->chosen.count; i++)
-		add_comment(writer, "",
+		writer_comment(writer, "",
 			text_format(writer->out.arena, "%.*s：%.*s（%.*s）",
 				TEXT_ARGS(writer->chosen.list[i]->name),
 				TEXT_ARGS(writer->chosen.list[i]->guideline.title),
 				TEXT_ARGS(writer->chosen.list[i]->guideline.edition)));
-	add(writer, "imports: [");
+	writer_add(writer, "imports: [");
 	for (size_t i = 0; i < writer->chosen.count; i++) {
-		add(writer, i == 0 ? "" : ", ");
+		writer_add(writer, i == 0 ? "" : ", ");
 		quoted_add_if_needed(&writer->out, writer->chosen.list[i]->name);
 	}
-	add(writer, "]\n");
-	add_line(writer, "numbering", "numbering",
+	writer_add(writer, "]\n");
+	writer_line(writer, "numbering", "numbering",
 		"guideline（指針と同じ）| articles（第○条第○項）| municipal（地方公共団体）");
-	if (answer_to(writer, "recommended").size > 0)
-		add_line(writer, "recommended", "recommended",
+	if (writer_answer(writer, "recommended").size > 0)
+		writer_line(writer, "recommended", "recommended",
 			"推奨事項を採る（adopt）か、採らない（decline）か");
 	buffer_add_format(&writer->out,
 		"overrides: %.*s   # 隣のこのフォルダに、変える条文を置きます（%.*s/README.txt）\n",
@@ -143,13 +75,13 @@ static void write_facts(struct writer *writer, const struct steps *steps)
 		if (fact == NULL)
 			continue;
 		if (!begun) {
-			add_heading(writer, "組織の実情");
-			add_comment(writer, "",
+			writer_heading(writer, "組織の実情");
+			writer_comment(writer, "",
 				TEXT("「はい」は true、「いいえ」は false です。答えによって、条項と解説が入ったり外れたりします。"));
-			add(writer, "facts:\n");
+			writer_add(writer, "facts:\n");
 		}
 		begun = true;
-		add_comment(writer, "  ", fact->question);
+		writer_comment(writer, "  ", fact->question);
 		buffer_add_format(&writer->out, "  %.*s: %s\n", TEXT_ARGS(fact->key),
 			writer->handbook->facts[fact->number] ? "true" : "false");
 	}
@@ -161,22 +93,22 @@ static void write_role(struct writer *writer, const struct role *role)
 	struct arena *arena = writer->out.arena;
 	const char *key = text_string(arena, role->key);
 	const char *name = text_format(arena, "roles.%s", key).data;
-	struct text post = answer_to(writer, name);
-	struct text own = answer_to(writer, text_format(arena, "%s.name", name).data);
+	struct text post = writer_answer(writer, name);
+	struct text own = writer_answer(writer, text_format(arena, "%s.name", name).data);
 
 	if (role->post == POST_NONE && own.size == 0)
 		return;
-	add_comment(writer, "  ",
-		text_format(arena, "%.*s：%.*s", TEXT_ARGS(plain(writer, &role->name)),
-			TEXT_ARGS(plain(writer, &role->description))));
+	writer_comment(writer, "  ",
+		text_format(arena, "%.*s：%.*s", TEXT_ARGS(writer_plain(writer, &role->name)),
+			TEXT_ARGS(writer_plain(writer, &role->description))));
 	if (own.size == 0) {
-		add_line(writer, text_format(arena, "  %s", key).data, name, "");
+		writer_line(writer, text_format(arena, "  %s", key).data, name, "");
 		return;
 	}
 	buffer_add_format(&writer->out, "  %s:\n", key);
 	if (post.size > 0)
-		add_line(writer, "    post", name, "");
-	add_line(writer, "    name", text_format(arena, "%s.name", name).data, "");
+		writer_line(writer, "    post", name, "");
+	writer_line(writer, "    name", text_format(arena, "%s.name", name).data, "");
 }
 
 /* The roles kept apart from that of entry FIRST, if it is the first on that role. */
@@ -194,21 +126,21 @@ static void write_apart(struct writer *writer, const struct corpus *corpus, size
 		if (corpus->apart[i].roles[0] == role)
 			buffer_add_format(&line, "%s%.*s", i == first ? "" : "、",
 				TEXT_ARGS(corpus->apart[i].roles[1]->key));
-	add_comment(writer, "", buffer_text(&line));
+	writer_comment(writer, "", buffer_text(&line));
 }
 
 static void write_roles(struct writer *writer)
 {
 	const bool *facts = writer->handbook->facts;
 
-	add_heading(writer, "役割に就く職");
-	add_comment(writer, "",
+	writer_heading(writer, "役割に就く職");
+	writer_comment(writer, "",
 		TEXT("役割の呼び方も変えるときは、職を post、呼び方を name と書いて、二行にします。頭に # のある役割は、"
 		     "職を書かなくてもよいものです。置くときは、# を消して職を書きます。"));
 	for (size_t i = 0; i < writer->chosen.count; i++)
 		for (size_t j = 0; j < writer->chosen.list[i]->apart_count; j++)
 			write_apart(writer, writer->chosen.list[i], j);
-	add(writer, "roles:\n");
+	writer_add(writer, "roles:\n");
 	for (size_t i = 0; i < writer->chosen.count; i++) {
 		const struct table *roles = &writer->chosen.list[i]->roles;
 
@@ -251,29 +183,29 @@ static void write_terms(struct writer *writer)
 	const struct term *term = chosen_organisation(&writer->chosen);
 	struct text word = term == NULL ? (struct text){0} : word_of(term);
 
-	add_heading(writer, "貴組織の言葉");
-	add_comment(writer, "",
+	writer_heading(writer, "貴組織の言葉");
+	writer_comment(writer, "",
 		text_format(writer->out.arena,
 			"指針の言葉を、貴組織の言葉に置き換えます。手引きの全ての箇所で置き換わります。置き換えられる言葉は、"
 			"「tebiki list terms profiles/%.*s.yaml」で一覧できます。",
 			TEXT_ARGS(writer->file)));
 	if (word.size == 0) {
-		add(writer, "# terms:\n");
+		writer_add(writer, "# terms:\n");
 		return;
 	}
-	add(writer, "terms:\n");
-	add_line(writer, "  organisation", "short_name",
+	writer_add(writer, "terms:\n");
+	writer_line(writer, "  organisation", "short_name",
 		text_format(writer->out.arena, "指針では「%.*s」", TEXT_ARGS(word)).data);
 	write_related(writer, word);
 }
 
 static void write_parameters(struct writer *writer)
 {
-	add_heading(writer, "数値");
-	add_comment(writer, "",
+	writer_heading(writer, "数値");
+	writer_comment(writer, "",
 		TEXT("指針が示す数値のままにしてあります。厳しくするときは、# を消して値を書きます。指針より緩い値は、"
 		     "理由を付けた決定（decisions）がなければ誤りになります。"));
-	add(writer, "# parameters:\n");
+	writer_add(writer, "# parameters:\n");
 	for (size_t i = 0; i < writer->chosen.count; i++) {
 		const struct table *parameters = &writer->chosen.list[i]->parameters;
 
@@ -282,7 +214,7 @@ static void write_parameters(struct writer *writer)
 
 			buffer_add_format(&writer->out, "#   %.*s: %.*s   # %.*s（%sほど厳しい）\n",
 				TEXT_ARGS(parameter->key), TEXT_ARGS(parameter->value.text),
-				TEXT_ARGS(plain(writer, &parameter->name)),
+				TEXT_ARGS(writer_plain(writer, &parameter->name)),
 				parameter->stricter == STRICTER_LESS ? "小さい" : "大きい");
 		}
 	}
@@ -290,21 +222,21 @@ static void write_parameters(struct writer *writer)
 
 static void write_decisions(struct writer *writer)
 {
-	add_heading(writer, "決定");
-	add_comment(writer, "",
+	writer_heading(writer, "決定");
+	writer_comment(writer, "",
 		TEXT("条項や数値をどう扱うかを決めたら、理由、承認者、日付とともに記録します。decision は、adopt（採る）、"
 		     "amend（文を改めて採る）、substitute（同等以上の別の対策に替える）、not_applicable（当てはまらない）の"
 		     "いずれかです。"));
-	add_comment(writer, "",
+	writer_comment(writer, "",
 		text_format(writer->out.arena,
 			"条と項の識別子は「tebiki list provisions profiles/%.*s.yaml」で一覧できます。",
 			TEXT_ARGS(writer->file)));
-	add(writer, "# decisions:\n"
-		    "#   - provision: 条の識別子#項の識別子\n"
-		    "#     decision: not_applicable\n"
-		    "#     reason: 監査人が確かめられる理由\n"
-		    "#     approver: 最高情報セキュリティ責任者\n"
-		    "#     date: 2027-03-01\n");
+	writer_add(writer, "# decisions:\n"
+			   "#   - provision: 条の識別子#項の識別子\n"
+			   "#     decision: not_applicable\n"
+			   "#     reason: 監査人が確かめられる理由\n"
+			   "#     approver: 最高情報セキュリティ責任者\n"
+			   "#     date: 2027-03-01\n");
 }
 
 struct text written_profile(

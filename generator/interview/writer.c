@@ -1,0 +1,63 @@
+#include "interview/writer.h"
+
+#include "base/arena.h"
+#include "base/quoted.h"
+#include "base/width.h"
+
+enum { COLUMNS = 96 };
+
+void writer_add(struct writer *writer, const char *text)
+{
+	buffer_add_string(&writer->out, text);
+}
+
+void writer_comment(struct writer *writer, const char *indent, struct text text)
+{
+	const char *lead = text_format(writer->out.arena, "%s# ", indent).data;
+
+	if (text.size > 0)
+		wrap_add(&writer->out, text, lead, lead, COLUMNS);
+}
+
+void writer_heading(struct writer *writer, const char *words)
+{
+	size_t width = text_width(text_of(words)) + 6;
+
+	buffer_add_format(&writer->out, "\n# ── %s ", words);
+	for (; width < 72; width++)
+		writer_add(writer, "─");
+	writer_add(writer, "\n");
+}
+
+struct text writer_plain(struct writer *writer, const struct program *program)
+{
+	struct buffer out = {.arena = writer->out.arena};
+
+	program_plain(&out, program, writer->handbook);
+	return text_trim(buffer_text(&out));
+}
+
+struct text writer_answer(struct writer *writer, const char *name)
+{
+	return answers_text(&writer->interview->answers, text_of(name));
+}
+
+void writer_line(struct writer *writer, const char *key, const char *name, const char *comment)
+{
+	struct text value = writer_answer(writer, name);
+	size_t start = writer->out.size;
+
+	buffer_add_format(&writer->out, "%s: ", key);
+	if (value.size > 0)
+		quoted_add_if_needed(&writer->out, value);
+	else
+		writer->out.size = start;
+	if (value.size == 0) {
+		size_t indent = strspn(key, " ");
+
+		buffer_add_format(&writer->out, "%.*s# %s:", (int)indent, key, key + indent);
+	}
+	if (*comment != '\0')
+		buffer_add_format(&writer->out, "   # %s", comment);
+	writer_add(writer, "\n");
+}
