@@ -43,7 +43,7 @@ CORPORA := $(patsubst %/corpus.yaml,%,$(sort $(wildcard content/*/corpus.yaml)))
 PROFILES := ministry independent-agency designated-corporation municipality
 HANDBOOKS := build/handbooks
 # What the program works with: it looks beside itself and in ../share/tebiki.
-DATA := templates content profiles
+DATA := templates content profiles schemas
 
 .PHONY: all
 all: $(TEBIKI) ## build tebiki
@@ -131,6 +131,10 @@ golden: $(TEBIKI) ## run the golden tests (ACCEPT=1: take what comes out as expe
 check-fast: unit golden ## unit and golden tests
 	@tests/layers.sh
 	@tests/labels.sh
+
+.PHONY: schemas
+schemas: $(TEBIKI) ## hold the JSON Schemas against an independent validator
+	@tests/schemas/run.sh $(TEBIKI)
 
 .PHONY: browser
 browser: $(TEBIKI) ## run the tests of the pages in Chromium

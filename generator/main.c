@@ -27,6 +27,7 @@ static void run(struct arena *arena, struct report *report, const struct options
 	case COMMAND_INIT: command_init(arena, report, options); break;
 	case COMMAND_LIST: command_list(arena, report, options); break;
 	case COMMAND_PDF: command_pdf(arena, report, options); break;
+	case COMMAND_SCHEMA: command_schema(arena, report, options); break;
 	case COMMAND_SERVE: command_serve(arena, report, options); break;
 	case COMMAND_NONE: break;
 	}

@@ -36,6 +36,9 @@ tests/fuzz/regress.sh
 say 'formats: what check writes for programs'
 make --no-print-directory formats
 
+say 'schemas: by an independent validator'
+tests/schemas/run.sh build/release/tebiki
+
 say 'content: coverage, duties, words'
 make --no-print-directory content-report content-check
 

@@ -24,12 +24,13 @@ load     base/ model/ load/ !model/handbook.h !model/page.h
 tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema.h
 lint     base/ model/ lint/ !model/template.h !model/page.h !model/view.h !model/schema.h
 tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema.h
+explain  base/ model/ explain/ !model/template.h !model/page.h !model/view.h !model/schema.h
 render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
 write    base/ write/ model/page.h
 interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema.h
 print    base/ print/
 serve    base/ model/ serve/ load/load.h load/templates.h tailor/tailor.h render/render.h write/archive.h
-command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h tailor/tailor.h tally/tally.h lint/lint.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
+command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
@@ -51,7 +52,7 @@ cat >"$work/libraries" <<'END'
 <fcntl.h> load/ write/ print/ command/
 <unistd.h> load/ write/ print/ serve/ command/
 <dirent.h> load/ write/ serve/watch.c
-<sys/ load/ write/ print/ serve/ command/home.c
+<sys/ load/ write/ print/ serve/ command/home.c command/explain.c
 <time.h> write/ print/ serve/ command/
 <locale.h> none
 <pthread none

@@ -114,3 +114,26 @@ void wrap_add(struct buffer *out, struct text text, const char *first, const cha
 	}
 	add_line(out, lead, text_from(text, start));
 }
+
+/* Columns that … takes, which some terminals print wide. */
+enum { ELLIPSIS = 2 };
+
+struct text text_shorten(struct arena *arena, struct text text, size_t width)
+{
+	struct text line = in_one_line(arena, text);
+	size_t used = 0;
+	size_t at = 0;
+
+	if (text_width(line) <= width)
+		return line;
+	while (at < line.size) {
+		uint32_t code = 0;
+		size_t size = text_character(text_from(line, at), &code);
+
+		if (used + columns_of(code) + ELLIPSIS > width)
+			break;
+		used += columns_of(code);
+		at += size == 0 ? 1 : size;
+	}
+	return TEXT_JOIN(arena, text_cut(line, 0, at), TEXT("…"));
+}

@@ -17,4 +17,7 @@ size_t text_width(struct text text);
  */
 void wrap_add(struct buffer *out, struct text text, const char *first, const char *rest, size_t width);
 
+/* TEXT, or its beginning with … behind it, in at most WIDTH columns; control characters become spaces. */
+struct text text_shorten(struct arena *arena, struct text text, size_t width);
+
 #endif

@@ -18,6 +18,7 @@ void command_complete(struct arena *arena, struct report *report, const struct o
 void command_explain(struct arena *arena, struct report *report, const struct options *options);
 void command_init(struct arena *arena, struct report *report, const struct options *options);
 void command_pdf(struct arena *arena, struct report *report, const struct options *options);
+void command_schema(struct arena *arena, struct report *report, const struct options *options);
 void command_list(struct arena *arena, struct report *report, const struct options *options);
 void command_serve(struct arena *arena, struct report *report, const struct options *options);
 

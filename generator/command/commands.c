@@ -15,9 +15,11 @@ static const struct command_form commands[] = {
 		"by clause and by duty; what is not done; what nobody answered"},
 	{"complete", COMMAND_COMPLETE, 0, 0, "words", {"[-- WORD...]"},
 		"print what may come next on the command line WORD...: shells ask for this"},
-	{"explain", COMMAND_EXPLAIN, 2, 2, "a profile and an id", {"PROFILE ID [OPTION]..."},
-		"say why the provision ID (fragment#item) is in or out, and where its values\n"
-		"come from; or what sets the role, fact, term or parameter ID"},
+	{"explain", COMMAND_EXPLAIN, 1, 2, "a profile and an id",
+		{"PROFILE ID [--format=text|json] [OPTION]...", "PROFILE --why-not [OPTION]..."},
+		"say why the provision ID (clause#item) is in or out, where its words come from, who\n"
+		"refers to it; or of a clause, role, fact, term, parameter or document where it is\n"
+		"set and what it changes; with --why-not, only why it is out, or all that is out"},
 	{"init", COMMAND_INIT, 1, 1, "the folder to make a profile in",
 		{"DIR [--answers=FILE] [OPTION]...", "DIR --kind=KIND [OPTION]..."},
 		"ask, in Japanese, what a profile needs, and write it to DIR/profiles; stopped\n"
@@ -32,6 +34,11 @@ static const struct command_form commands[] = {
 		"print the handbook, what binds a role or a chapter to the PDF FILE with Chromium\n"
 		"or Edge; with --check, say what is wrong with a PDF, or how it differs from the\n"
 		"handbook of PROFILE"},
+	{"schema", COMMAND_SCHEMA, 1, 0, "what the schema is of, and corpora",
+		{"WHAT [CORPUS...] [OPTION]..."},
+		"print the JSON Schema by which an editor completes and checks WHAT: profile, corpus,\n"
+		"roles, terms, facts, parameters, documents, fragment, override or language; with the\n"
+		"names of each CORPUS (a folder)"},
 	{"serve", COMMAND_SERVE, 1, 1, "one profile", {"PROFILE [--port=N] [--open] [OPTION]..."},
 		"show the handbook in the browser, to this machine only, and what you change in its\n"
 		"files as soon as you save them; mistakes are shown in the page"},
@@ -59,6 +66,8 @@ static const struct option_form options[] = {
 	{"browser", 0, "PATH", FOR(PDF), FIELD(browser),
 		"the browser to print with (default: the one that is installed)"},
 	{"check", 0, "FILE", FOR(PDF), FIELD(check), "check the PDF instead of printing it"},
+	{"why-not", 0, NULL, FOR(EXPLAIN), FIELD(why_not),
+		"for explain: the first cause of what is not in the handbook"},
 	{"answers", 0, "FILE", FOR(INIT), FIELD(answers),
 		"take the answers from FILE, and defaults for what it leaves out; from -, take\n"
 		"them line by line from standard input"},
@@ -69,9 +78,8 @@ static const struct option_form options[] = {
 		"the port to listen on; 0: any that is free (default: 4649, or the next\n"
 		"that is free)"},
 	{"open", 0, NULL, FOR(SERVE), FIELD(open), "open the handbook in the browser"},
-	{"format", 0, "FORMAT", FOR(CHECK), FIELD(format),
-		"how check writes what it finds: text (default), json or sarif, to\n"
-		"standard output"},
+	{"format", 0, "FORMAT", FOR(CHECK) | FOR(EXPLAIN), FIELD(format),
+		"text (default) or json, for check also sarif, to standard output"},
 	{"werror", 0, NULL, FOR(CHECK), FIELD(werror), "let warnings, too, make exit status 1"},
 	{"today", 0, "DATE", FOR(CHECK), FIELD(today),
 		"the day by which decisions expire (default: today)"},

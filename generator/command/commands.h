@@ -19,6 +19,7 @@ enum command {
 	COMMAND_INIT,
 	COMMAND_LIST,
 	COMMAND_PDF,
+	COMMAND_SCHEMA,
 	COMMAND_SERVE,
 };
 
@@ -41,6 +42,7 @@ struct options {
 	const char *today;     /* --today: for check, the day it is, or NULL */
 	const char *code;      /* --explain: for check, the message to explain, or NULL */
 	bool werror;           /* --werror: warnings spoil the exit status */
+	bool why_not;          /* --why-not */
 	bool quiet;            /* -q */
 	bool help;             /* -h: on the command; nothing else is checked */
 	bool version;          /* -V: likewise */

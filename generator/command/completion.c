@@ -3,6 +3,7 @@
 #include "command/complete.h"
 #include "command/list.h"
 #include "command/open.h"
+#include "load/json_schema.h"
 #include "message/catalogue.h"
 
 static void add_lists(struct completion *completion)
@@ -71,6 +72,7 @@ static void add_ids(struct completion *completion, const struct profile *profile
 		add_keys(completion, &corpus->terms);
 		add_keys(completion, &corpus->facts);
 		add_keys(completion, &corpus->parameters);
+		add_keys(completion, &corpus->documents);
 	}
 }
 
@@ -97,6 +99,14 @@ static void add_names(struct completion *completion, const struct options *optio
 		add_ids(completion, handbook->profile);
 }
 
+static void add_schemas(struct completion *completion)
+{
+	const char *name;
+
+	for (size_t i = 0; (name = json_schema_name(i)) != NULL; i++)
+		complete_add(completion, text_of(name), TEXT(""));
+}
+
 static void add_codes(struct completion *completion)
 {
 	complete_add(completion, TEXT("list"), TEXT("all of them"));
@@ -111,7 +121,9 @@ void command_complete(struct arena *arena, struct report *report, const struct o
 		complete(arena, (const char *const *)options->operands, options->operand_count);
 	struct text value = completion.value;
 
-	if (text_equal(value, TEXT("WHAT")))
+	if (text_equal(value, TEXT("WHAT")) && completion.command->command == COMMAND_SCHEMA)
+		add_schemas(&completion);
+	else if (text_equal(value, TEXT("WHAT")))
 		add_lists(&completion);
 	else if (text_equal(value, TEXT("KIND")))
 		add_kinds(&completion, report);

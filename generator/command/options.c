@@ -189,6 +189,29 @@ static bool check_serve(struct report *report, const struct options *options)
 	return false;
 }
 
+static bool is_profile(const char *path)
+{
+	return text_ends(text_of(path), TEXT(".yaml")) || text_ends(text_of(path), TEXT(".yml"));
+}
+
+static bool check_explain(struct report *report, const struct options *options)
+{
+	const char *format = options->format;
+	bool one = options->operand_count == 2;
+
+	if (one && is_profile(options->operands[1]) && !is_profile(options->operands[0]))
+		report_usage(report, "'explain' takes the profile first: tebiki explain %s %s",
+			options->operands[1], options->operands[0]);
+	else if (!one && !options->why_not)
+		report_usage(report, "'explain' takes a profile and an id; without an id, --why-not "
+				     "lists all that is not in the handbook");
+	else if (format != NULL && strcmp(format, "json") != 0 && strcmp(format, "text") != 0)
+		report_usage(report, "there is no format '%s': say text or json", format);
+	else
+		return true;
+	return false;
+}
+
 /* What the table cannot say of a command. */
 static bool check_command(struct report *report, const struct options *options)
 {
@@ -196,6 +219,7 @@ static bool check_command(struct report *report, const struct options *options)
 	case COMMAND_BUILD: return check_build(report, options);
 	case COMMAND_CHECK: return check_check(report, options);
 	case COMMAND_COLLECT: return check_collect(report, options);
+	case COMMAND_EXPLAIN: return check_explain(report, options);
 	case COMMAND_INIT: return check_init(report, options);
 	case COMMAND_PDF: return check_pdf(report, options);
 	case COMMAND_SERVE: return check_serve(report, options);

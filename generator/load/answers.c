@@ -19,22 +19,22 @@ struct head {
 	const struct yaml *handbook, *facts, *roles;
 };
 
-static const struct field head_fields[] = {
-	{"file", FIELD_NODE, false, offsetof(struct head, file), NULL},
-	{"name", FIELD_NODE, false, offsetof(struct head, name), NULL},
-	{"short_name", FIELD_NODE, false, offsetof(struct head, short_name), NULL},
-	{"kind", FIELD_NODE, false, offsetof(struct head, kind), NULL},
-	{"numbering", FIELD_NODE, false, offsetof(struct head, numbering), NULL},
-	{"recommended", FIELD_NODE, false, offsetof(struct head, recommended), NULL},
-	{"imports", FIELD_LIST, false, offsetof(struct head, imports), NULL},
-	{"handbook", FIELD_MAP, false, offsetof(struct head, handbook), NULL},
-	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL},
-	{"roles", FIELD_MAP, false, offsetof(struct head, roles), NULL},
+static const struct field head_list[] = {
+	{"file", FIELD_NODE, false, offsetof(struct head, file), NULL, NULL, NULL},
+	{"name", FIELD_NODE, false, offsetof(struct head, name), NULL, NULL, NULL},
+	{"short_name", FIELD_NODE, false, offsetof(struct head, short_name), NULL, NULL, NULL},
+	{"kind", FIELD_NODE, false, offsetof(struct head, kind), NULL, NULL, NULL},
+	{"numbering", FIELD_NODE, false, offsetof(struct head, numbering), NULL, NULL, NULL},
+	{"recommended", FIELD_NODE, false, offsetof(struct head, recommended), NULL, NULL, NULL},
+	{"imports", FIELD_LIST, false, offsetof(struct head, imports), NULL, NULL, NULL},
+	{"handbook", FIELD_MAP, false, offsetof(struct head, handbook), NULL, NULL, NULL},
+	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL, NULL, NULL},
+	{"roles", FIELD_MAP, false, offsetof(struct head, roles), NULL, NULL, NULL},
 };
 
-enum { SINGLES = 6 }; /* the first of them have one value each */
+static const struct fields head_fields = FIELDS("a file of answers", head_list);
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+enum { SINGLES = 6 }; /* the first of them have one value each */
 
 static void take(struct reader *reader, struct text name, const struct yaml *value, struct place key)
 {
@@ -66,12 +66,13 @@ static void take_role(struct reader *reader, struct text name, const struct yaml
 	struct head_role {
 		const struct yaml *post, *name;
 	} role = {NULL, NULL};
-	static const struct field fields[] = {
-		{"post", FIELD_NODE, false, offsetof(struct head_role, post), NULL},
-		{"name", FIELD_NODE, false, offsetof(struct head_role, name), NULL},
+	static const struct field list[] = {
+		{"post", FIELD_NODE, false, offsetof(struct head_role, post), NULL, NULL, NULL},
+		{"name", FIELD_NODE, false, offsetof(struct head_role, name), NULL, NULL, NULL},
 	};
+	static const struct fields fields = FIELDS("a role", list);
 
-	if (!fields_read(reader->report, pair->value, fields, COUNT(fields), "a role", &role))
+	if (!fields_read(reader->report, pair->value, &fields, &role))
 		return;
 	if (role.post != NULL)
 		take(reader, name, role.post, pair->place);
@@ -102,12 +103,12 @@ bool answers_read(struct arena *arena, struct report *report, const char *path, 
 	if (yaml == NULL)
 		return false;
 	answers->source = source;
-	fields_read(report, yaml, head_fields, COUNT(head_fields), "a file of answers", &head);
+	fields_read(report, yaml, &head_fields, &head);
 	for (size_t i = 0; i < SINGLES; i++) {
-		const struct yaml_pair *pair = yaml_find(yaml, text_of(head_fields[i].key));
+		const struct yaml_pair *pair = yaml_find(yaml, text_of(head_list[i].key));
 
 		if (pair != NULL)
-			take(&reader, text_of(head_fields[i].key), pair->value, pair->place);
+			take(&reader, text_of(head_list[i].key), pair->value, pair->place);
 	}
 	if (head.imports != NULL && head.imports->kind == YAML_LIST)
 		take_imports(&reader, head.imports);

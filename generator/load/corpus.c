@@ -4,6 +4,7 @@
 #include "load/declarations.h"
 #include "load/fragment.h"
 #include "load/input.h"
+#include "load/synonyms.h"
 
 #include <string.h>
 
@@ -22,23 +23,43 @@ struct head {
 	struct declarations declarations;
 };
 
-static const struct field fields[] = {
-	{"title", FIELD_TEXT, true, offsetof(struct head, title), NULL},
-	{"short_title", FIELD_TEXT, true, offsetof(struct head, short_title), NULL},
-	{"edition", FIELD_TEXT, true, offsetof(struct head, edition), NULL},
-	{"issuer", FIELD_TEXT, true, offsetof(struct head, issuer), NULL},
-	{"notation", FIELD_CHOICE, false, offsetof(struct head, notation), notation_names},
-	{"first", FIELD_LOCATED, false, offsetof(struct head, first), NULL},
-	{"requires", FIELD_LIST, false, offsetof(struct head, requires), NULL},
-	{"outline", FIELD_LIST, true, offsetof(struct head, outline), NULL},
-	{"roles", FIELD_MAP, false, offsetof(struct head, declarations.roles), NULL},
-	{"apart", FIELD_LIST, false, offsetof(struct head, declarations.apart), NULL},
-	{"terms", FIELD_MAP, false, offsetof(struct head, declarations.terms), NULL},
-	{"facts", FIELD_MAP, false, offsetof(struct head, declarations.facts), NULL},
-	{"parameters", FIELD_MAP, false, offsetof(struct head, declarations.parameters), NULL},
-	{"documents", FIELD_MAP, false, offsetof(struct head, declarations.documents), NULL},
-	{"synonyms", FIELD_LIST, false, offsetof(struct head, declarations.synonyms), NULL},
+static const struct shape corpus_name_shape = {.names = NAMES_ANY};
+static const struct shape number_shape = {.kind = SHAPE_NUMBER, .least = 1, .most = 999};
+static const struct shape requires_shape = {.kind = SHAPE_LIST, .of = &corpus_name_shape};
+static const struct shape outline_shape = {.kind = SHAPE_OUTLINE, SHAPE_OF_ID};
+
+static const struct field field_list[] = {
+	{"title", FIELD_TEXT, true, offsetof(struct head, title), NULL, "指針の題。", NULL},
+	{"short_title", FIELD_TEXT, true, offsetof(struct head, short_title), NULL, "指針の略称。", NULL},
+	{"edition", FIELD_TEXT, true, offsetof(struct head, edition), NULL, "指針の版。", NULL},
+	{"issuer", FIELD_TEXT, true, offsetof(struct head, issuer), NULL, "指針を定めた者。", NULL},
+	{"notation", FIELD_CHOICE, false, offsetof(struct head, notation), notation_names,
+		"指針そのものの番号の付け方。guideline：2.1.1(7)(a)、municipal：1(1)①（ア）。", NULL},
+	{"first", FIELD_LOCATED, false, offsetof(struct head, first), NULL,
+		"最初の部の番号（書かなければ1）。", &number_shape},
+	{"requires", FIELD_LIST, false, offsetof(struct head, requires), NULL,
+		"この指針が言葉や役割を使う、隣の指針。", &requires_shape},
+	{"outline", FIELD_LIST, true, offsetof(struct head, outline), NULL,
+		"条文の識別子を、部、節、款、条の順に入れ子で並べたもの。", &outline_shape},
+	{"roles", FIELD_MAP, false, offsetof(struct head, declarations.roles), NULL,
+		"役割。roles.yaml に分けて書くこともできます。", &roles_shape},
+	{"apart", FIELD_LIST, false, offsetof(struct head, declarations.apart), NULL,
+		"兼務の禁止：1つの職が併せて就いてはならない2つの役割。", &apart_shape},
+	{"terms", FIELD_MAP, false, offsetof(struct head, declarations.terms), NULL,
+		"組織が言い替えられる言葉。terms.yaml に分けて書くこともできます。", &terms_shape},
+	{"facts", FIELD_MAP, false, offsetof(struct head, declarations.facts), NULL,
+		"組織について問うこと。facts.yaml に分けて書くこともできます。", &facts_shape},
+	{"parameters", FIELD_MAP, false, offsetof(struct head, declarations.parameters), NULL,
+		"指針が示す数値。parameters.yaml に分けて書くこともできます。", &parameters_shape},
+	{"documents", FIELD_MAP, false, offsetof(struct head, declarations.documents), NULL,
+		"組織が備える文書。documents.yaml に分けて書くこともできます。", &documents_shape},
+	{"synonyms", FIELD_LIST, false, offsetof(struct head, declarations.synonyms), NULL,
+		"検索で同じとみなす言葉。", &synonyms_shape},
 };
+
+static const struct fields fields = FIELDS("a corpus", field_list);
+
+const struct shape corpus_shape = {.kind = SHAPE_FIELDS, .fields = &fields};
 
 /* The tables that may stand in a file of their own beside corpus.yaml, which is one map. */
 static const struct part {
@@ -296,8 +317,7 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	struct reader reader = {.arena = arena, .report = report};
 	struct outline_run run = {.reader = &reader, .named = {.arena = arena}};
 
-	if (yaml == NULL ||
-		!fields_read(report, yaml, fields, sizeof fields / sizeof *fields, "a corpus", &head))
+	if (yaml == NULL || !fields_read(report, yaml, &fields, &head))
 		return NULL;
 	reader.corpus = new_corpus(arena, name, &head, yaml->place);
 	if (!read_parts(&reader, folder, &head, yaml->place))

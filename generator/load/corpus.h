@@ -6,7 +6,11 @@
 
 #include "base/report.h"
 #include "load/scope.h"
+#include "load/shape.h"
 #include "model/corpus.h"
+
+/* What corpus.yaml is. */
+extern const struct shape corpus_shape;
 
 /*
  * Who knows where corpora are: `find` gives the corpus NAME, which the corpus in FOLDER requires at

@@ -7,6 +7,9 @@
 #include "load/fields.h"
 #include "model/profile.h"
 
+/* What stands in a profile's `decisions`. */
+extern const struct shape decision_shape;
+
 /* Reads one entry of a profile's `decisions`. False after reporting. */
 bool decision_read(struct report *report, const struct yaml *node, struct decision *into);
 

@@ -32,6 +32,126 @@ static const char *const document_names[] = {
 	NULL,
 };
 
+static const struct shape condition_shape = {SHAPE_OF_CONDITION};
+static const struct shape role_key_shape = {.names = NAMES_ROLE, SHAPE_OF_KEY};
+static const struct shape amount_shape = {.kind = SHAPE_AMOUNT};
+
+struct role_head {
+	struct located name, description, example, when, reports_to;
+	struct text reading;
+	int post;
+};
+
+static const struct field role_list[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct role_head, name), NULL,
+		"役割の名。{{…}} を書けます。", NULL},
+	{"reading", FIELD_TEXT, false, offsetof(struct role_head, reading), NULL,
+		"読み（平仮名）。", NULL},
+	{"description", FIELD_LOCATED, true, offsetof(struct role_head, description), NULL,
+		"役割が担うこと。", NULL},
+	{"example", FIELD_LOCATED, false, offsetof(struct role_head, example), NULL,
+		"どのような職が就くか。プロファイルを作るときに示します。", NULL},
+	{"post", FIELD_CHOICE, false, offsetof(struct role_head, post), post_names,
+		"職が要るか。required：要る（書かなければこれ）、optional：あってもよい、none：職に就く役割ではない。",
+		NULL},
+	{"when", FIELD_LOCATED, false, offsetof(struct role_head, when), NULL, "役割がある条件。",
+		&condition_shape},
+	{"reports_to", FIELD_LOCATED, false, offsetof(struct role_head, reports_to), NULL,
+		"報告する先の役割。", &role_key_shape},
+};
+
+static const struct fields role_fields = FIELDS("a role", role_list);
+static const struct shape role_shape = {.kind = SHAPE_FIELDS, .fields = &role_fields};
+const struct shape roles_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &role_shape};
+
+struct term_head {
+	struct located name, definition, reading;
+};
+
+static const struct field term_list[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct term_head, name), NULL, "言葉。", NULL},
+	{"reading", FIELD_LOCATED, false, offsetof(struct term_head, reading), NULL,
+		"読み（平仮名）。定義のある言葉には要ります。", NULL},
+	{"definition", FIELD_LOCATED, false, offsetof(struct term_head, definition), NULL,
+		"定義。書くと用語集に載ります。", NULL},
+};
+
+static const struct fields term_fields = FIELDS("a term", term_list);
+static const struct shape term_shape = {.kind = SHAPE_FIELDS, .fields = &term_fields};
+const struct shape terms_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &term_shape};
+
+struct fact_head {
+	struct located label, question, help, when;
+};
+
+static const struct field fact_list[] = {
+	{"label", FIELD_LOCATED, true, offsetof(struct fact_head, label), NULL, "短い名。", NULL},
+	{"question", FIELD_LOCATED, true, offsetof(struct fact_head, question), NULL,
+		"組織に尋ねる問い。", NULL},
+	{"help", FIELD_LOCATED, false, offsetof(struct fact_head, help), NULL, "答えるための説明。", NULL},
+	{"when", FIELD_LOCATED, false, offsetof(struct fact_head, when), NULL, "尋ねる条件。",
+		&condition_shape},
+};
+
+static const struct fields fact_fields = FIELDS("a fact", fact_list);
+static const struct shape fact_shape = {.kind = SHAPE_FIELDS, .fields = &fact_fields};
+const struct shape facts_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &fact_shape};
+
+struct parameter_head {
+	struct located name, value;
+	struct text source;
+	int stricter;
+};
+
+static const struct field parameter_list[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct parameter_head, name), NULL, "数値の名。", NULL},
+	{"value", FIELD_LOCATED, true, offsetof(struct parameter_head, value), NULL,
+		"指針の値。整数に 時間、日、週間、か月、年、回 を付けます。", &amount_shape},
+	{"stricter", FIELD_CHOICE, true, offsetof(struct parameter_head, stricter), stricter_names,
+		"どちらが厳しいか。less：小さい方、more：大きい方。", NULL},
+	{"source", FIELD_TEXT, true, offsetof(struct parameter_head, source), NULL,
+		"指針での番号。", NULL},
+};
+
+static const struct fields parameter_fields = FIELDS("a parameter", parameter_list);
+static const struct shape parameter_shape = {.kind = SHAPE_FIELDS, .fields = &parameter_fields};
+const struct shape parameters_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &parameter_shape};
+
+struct document_head {
+	struct located name;
+	int kind;
+};
+
+static const struct field document_list[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct document_head, name), NULL, "文書の名。", NULL},
+	{"kind", FIELD_CHOICE, true, offsetof(struct document_head, kind), document_names,
+		"standard：基準、regulation：運用規程、procedure：実施手順、plan：計画、ledger：台帳、record：記録、report：報告書。",
+		NULL},
+};
+
+static const struct fields document_fields = FIELDS("a document", document_list);
+static const struct shape document_shape = {.kind = SHAPE_FIELDS, .fields = &document_fields};
+const struct shape documents_shape = {.kind = SHAPE_TABLE, SHAPE_OF_ID, .of = &document_shape};
+
+struct apart_head {
+	const struct yaml *roles;
+	struct text source;
+};
+
+static const struct shape two_roles_shape = {
+	.kind = SHAPE_LIST, .of = &role_key_shape, .least = 2, .most = 2};
+
+static const struct field apart_list[] = {
+	{"roles", FIELD_LIST, true, offsetof(struct apart_head, roles), NULL, "2つの役割。",
+		&two_roles_shape},
+	{"source", FIELD_TEXT, true, offsetof(struct apart_head, source), NULL,
+		"それを求める、指針の番号。", NULL},
+};
+
+static const struct fields apart_fields = FIELDS("an entry of 'apart'", apart_list);
+static const struct shape apart_entry_shape = {.kind = SHAPE_FIELDS, .fields = &apart_fields};
+const struct shape apart_shape = {.kind = SHAPE_LIST, .of = &apart_entry_shape};
+
 /* One kind of declaration: how it is entered under its key, and how its fields are read. */
 struct declaration {
 	const char *sort; /* of the value that it is in texts; NULL: none */
@@ -72,23 +192,10 @@ static void enter_role(struct reader *reader, void *object, const struct yaml_pa
 
 static void read_role(struct reader *reader, void *object, const struct yaml *node)
 {
-	struct head {
-		struct located name, description, example, when, reports_to;
-		struct text reading;
-		int post;
-	} head = {.post = POST_REQUIRED};
-	static const struct field fields[] = {
-		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
-		{"reading", FIELD_TEXT, false, offsetof(struct head, reading), NULL},
-		{"description", FIELD_LOCATED, true, offsetof(struct head, description), NULL},
-		{"example", FIELD_LOCATED, false, offsetof(struct head, example), NULL},
-		{"post", FIELD_CHOICE, false, offsetof(struct head, post), post_names},
-		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
-		{"reports_to", FIELD_LOCATED, false, offsetof(struct head, reports_to), NULL},
-	};
+	struct role_head head = {.post = POST_REQUIRED};
 	struct role *role = object;
 
-	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a role", &head))
+	if (!fields_read(reader->report, node, &role_fields, &head))
 		return;
 	role->name = compile(reader, &head.name);
 	role->description = compile(reader, &head.description);
@@ -109,18 +216,10 @@ static void enter_term(struct reader *reader, void *object, const struct yaml_pa
 
 static void read_term(struct reader *reader, void *object, const struct yaml *node)
 {
-	struct head {
-		struct located name, definition;
-		struct located reading;
-	} head = {.reading = {.place = {NULL, 0, 0}}};
-	static const struct field fields[] = {
-		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
-		{"reading", FIELD_LOCATED, false, offsetof(struct head, reading), NULL},
-		{"definition", FIELD_LOCATED, false, offsetof(struct head, definition), NULL},
-	};
+	struct term_head head = {.reading = {.place = {NULL, 0, 0}}};
 	struct term *term = object;
 
-	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a term", &head))
+	if (!fields_read(reader->report, node, &term_fields, &head))
 		return;
 	term->name = compile(reader, &head.name);
 	term->definition = compile_definition(reader, &head.definition);
@@ -142,18 +241,10 @@ static void enter_fact(struct reader *reader, void *object, const struct yaml_pa
 
 static void read_fact(struct reader *reader, void *object, const struct yaml *node)
 {
-	struct head {
-		struct located label, question, help, when;
-	} head = {.when = {.place = {NULL, 0, 0}}};
-	static const struct field fields[] = {
-		{"label", FIELD_LOCATED, true, offsetof(struct head, label), NULL},
-		{"question", FIELD_LOCATED, true, offsetof(struct head, question), NULL},
-		{"help", FIELD_LOCATED, false, offsetof(struct head, help), NULL},
-		{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
-	};
+	struct fact_head head = {.when = {.place = {NULL, 0, 0}}};
 	struct fact *fact = object;
 
-	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a fact", &head))
+	if (!fields_read(reader->report, node, &fact_fields, &head))
 		return;
 	fact->label = fields_plain(reader->report, &head.label);
 	fact->question = fields_plain(reader->report, &head.question);
@@ -169,21 +260,10 @@ static void enter_parameter(struct reader *reader, void *object, const struct ya
 
 static void read_parameter(struct reader *reader, void *object, const struct yaml *node)
 {
-	struct head {
-		struct located name, value;
-		struct text source;
-		int stricter;
-	} head = {.stricter = STRICTER_LESS};
-	static const struct field fields[] = {
-		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
-		{"value", FIELD_LOCATED, true, offsetof(struct head, value), NULL},
-		{"stricter", FIELD_CHOICE, true, offsetof(struct head, stricter), stricter_names},
-		{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL},
-	};
+	struct parameter_head head = {.stricter = STRICTER_LESS};
 	struct parameter *parameter = object;
 
-	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields,
-		    "a parameter", &head))
+	if (!fields_read(reader->report, node, &parameter_fields, &head))
 		return;
 	parameter->name = compile(reader, &head.name);
 	parameter->source = head.source;
@@ -202,18 +282,10 @@ static void enter_document(struct reader *reader, void *object, const struct yam
 
 static void read_document(struct reader *reader, void *object, const struct yaml *node)
 {
-	struct head {
-		struct located name;
-		int kind;
-	} head = {.kind = 0};
-	static const struct field fields[] = {
-		{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL},
-		{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), document_names},
-	};
+	struct document_head head = {.kind = 0};
 	struct document *document = object;
 
-	if (!fields_read(reader->report, node, fields, sizeof fields / sizeof *fields, "a document",
-		    &head))
+	if (!fields_read(reader->report, node, &document_fields, &head))
 		return;
 	document->name = compile(reader, &head.name);
 	document->kind = (enum document_kind)head.kind;
@@ -307,21 +379,11 @@ static void read_apart_roles(struct reader *reader, const struct yaml *list, str
 
 static void read_apart(struct reader *reader, const struct yaml *list)
 {
-	struct head {
-		const struct yaml *roles;
-		struct text source;
-	};
-	static const struct field fields[] = {
-		{"roles", FIELD_LIST, true, offsetof(struct head, roles), NULL},
-		{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL},
-	};
-
 	for (size_t i = 0; list != NULL && i < list->count; i++) {
-		struct head head = {.roles = NULL};
+		struct apart_head head = {.roles = NULL};
 		struct apart apart = {.place = list->items[i]->place};
 
-		if (!fields_read(reader->report, list->items[i], fields,
-			    sizeof fields / sizeof *fields, "an entry of 'apart'", &head))
+		if (!fields_read(reader->report, list->items[i], &apart_fields, &head))
 			continue;
 		apart.source = head.source;
 		read_apart_roles(reader, head.roles, &apart);

@@ -20,6 +20,14 @@ struct declarations {
 	const struct yaml *synonyms;
 };
 
+/* What stands under the keys of these names, or in the files of their own. */
+extern const struct shape roles_shape;
+extern const struct shape apart_shape;
+extern const struct shape terms_shape;
+extern const struct shape facts_shape;
+extern const struct shape parameters_shape;
+extern const struct shape documents_shape;
+
 /*
  * Fills the tables of CORPUS, the first corpus of SCOPE. Names are entered first, then what they
  * say is compiled: they may name one another.

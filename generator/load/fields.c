@@ -245,8 +245,7 @@ static const struct field *find_field(const struct field *fields, size_t count, 
 	return NULL;
 }
 
-bool fields_read(struct report *report, const struct yaml *node, const struct field *fields,
-	size_t count, const char *what, void *into)
+bool fields_read(struct report *report, const struct yaml *node, const struct fields *fields, void *into)
 {
 	size_t errors = report_errors(report);
 
@@ -254,24 +253,24 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 		return false;
 	if (node->kind != YAML_MAP) {
 		report_error(report, CODE_WRONG_KIND, node->place, kind_help(YAML_MAP),
-			"%s must be a map of keys, not %s", what, kind_name(node->kind));
+			"%s must be a map of keys, not %s", fields->what, kind_name(node->kind));
 		return false;
 	}
 	for (size_t i = 0; i < node->count; i++) {
 		const struct yaml_pair *pair = &node->pairs[i];
-		const struct field *field = find_field(fields, count, pair->key);
+		const struct field *field = find_field(fields->list, fields->count, pair->key);
 
 		if (field != NULL)
 			read_field(report, pair->value, field, (char *)into + field->offset);
 		else if (!wide_report(report, pair->place, pair->key))
 			report_error(report, CODE_UNKNOWN_KEY, pair->place,
-				report_suggestion(report, text_nearest(pair->key, count, key_at,
-								  &(struct keys){fields})),
-				"%s has no key '%.*s'", what, TEXT_ARGS(pair->key));
+				report_suggestion(report, text_nearest(pair->key, fields->count, key_at,
+								  &(struct keys){fields->list})),
+				"%s has no key '%.*s'", fields->what, TEXT_ARGS(pair->key));
 	}
-	for (size_t i = 0; i < count; i++)
-		if (fields[i].required && yaml_find(node, text_of(fields[i].key)) == NULL)
+	for (size_t i = 0; i < fields->count; i++)
+		if (fields->list[i].required && yaml_find(node, text_of(fields->list[i].key)) == NULL)
 			report_error(report, CODE_MISSING_KEY, node->place, text_of("add the key"),
-				"%s lacks the key '%s'", what, fields[i].key);
+				"%s lacks the key '%s'", fields->what, fields->list[i].key);
 	return report_errors(report) == errors;
 }

@@ -7,6 +7,7 @@
 #ifndef TEBIKI_LOAD_FIELDS_H
 #define TEBIKI_LOAD_FIELDS_H
 
+#include "load/shape.h"
 #include "load/yaml.h"
 
 enum field_kind {
@@ -26,14 +27,29 @@ struct field {
 	bool required;
 	size_t offset;              /* of the target in the structure */
 	const char *const *choices; /* FIELD_CHOICE: NULL-terminated */
+	const char *description;    /* for who writes the file, in Japanese */
+	const struct shape *shape; /* of what stands there, as far as `kind` does not say; or NULL */
 };
 
+/* The keys of one kind of map. */
+struct fields {
+	const char *what; /* names the map in messages: "a profile" */
+	const struct field *list;
+	size_t count;
+	const char *const *one_of; /* keys of which the map has exactly one, NULL-terminated; or NULL */
+};
+
+#define FIELDS(what, list)                                                                         \
+	{                                                                                          \
+		(what), (list), sizeof(list) / sizeof *(list), NULL                                \
+	}
+
 /*
- * Fills INTO from NODE by FIELDS (COUNT of them); WHAT names the map in messages ("a profile").
- * Targets of absent fields stay untouched. False after reporting.
+ * Fills INTO from NODE by FIELDS. Targets of absent fields stay untouched. False after reporting; who
+ * reads checks `one_of`, and whatever a shape says beyond the kinds of the fields.
  */
-bool fields_read(struct report *report, const struct yaml *node, const struct field *fields,
-	size_t count, const char *what, void *into);
+bool fields_read(
+	struct report *report, const struct yaml *node, const struct fields *fields, void *into);
 
 /* True when NODE is a scalar that is not empty; else reports that WHAT must be text. */
 bool fields_need_text(struct report *report, const struct yaml *node, const char *what);

@@ -31,14 +31,27 @@ struct head {
 	struct located when;
 };
 
-static const struct field fields[] = {
-	{"id", FIELD_LOCATED, true, offsetof(struct head, id), NULL},
-	{"kind", FIELD_CHOICE, false, offsetof(struct head, kind), kind_names},
-	{"title", FIELD_LOCATED, true, offsetof(struct head, title), NULL},
-	{"source", FIELD_TEXT, false, offsetof(struct head, source), NULL},
-	{"basis", FIELD_TEXT, false, offsetof(struct head, basis), NULL},
-	{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL},
+static const struct shape id_shape = {SHAPE_OF_ID};
+static const struct shape condition_shape = {SHAPE_OF_CONDITION};
+
+static const struct field field_list[] = {
+	{"id", FIELD_LOCATED, true, offsetof(struct head, id), NULL,
+		"識別子。全ての条文の中で1つだけの名。", &id_shape},
+	{"kind", FIELD_CHOICE, false, offsetof(struct head, kind), kind_names,
+		"clause：条（書かなければこれ）、section：部、節、款、definitions：定義等の条、annex：付録、別表。",
+		NULL},
+	{"title", FIELD_LOCATED, true, offsetof(struct head, title), NULL, "題。", NULL},
+	{"source", FIELD_TEXT, false, offsetof(struct head, source), NULL,
+		"指針での番号。条と、部、節、款には要ります。", NULL},
+	{"basis", FIELD_TEXT, false, offsetof(struct head, basis), NULL,
+		"指針そのものが手元にないとき、何を基に書いたか。", NULL},
+	{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL, "条文の全体がある条件。",
+		&condition_shape},
 };
+
+static const struct fields fields = FIELDS("a fragment", field_list);
+
+const struct shape fragment_shape = {.kind = SHAPE_FIELDS, .fields = &fields};
 
 /* The text after the line that starts at the beginning of TEXT. */
 static struct text next_line(struct text text)
@@ -131,8 +144,7 @@ struct fragment *fragment_read(struct arena *arena, struct report *report,
 	struct front_matter parts;
 
 	if (!front_matter_read(arena, report, source, &parts) ||
-		!fields_read(report, parts.yaml, fields, sizeof fields / sizeof *fields,
-			"a fragment", &head))
+		!fields_read(report, parts.yaml, &fields, &head))
 		return NULL;
 	check_head(report, &head, parts.yaml);
 	fragment->id = head.id.text;

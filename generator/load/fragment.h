@@ -5,10 +5,14 @@
 #define TEBIKI_LOAD_FRAGMENT_H
 
 #include "base/report.h"
+#include "load/shape.h"
 #include "load/yaml.h"
 #include "model/fragment.h"
 
 struct scope;
+
+/* What the front matter of a fragment is. */
+extern const struct shape fragment_shape;
 
 /* A file in two parts. */
 struct front_matter {

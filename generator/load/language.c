@@ -119,22 +119,35 @@ static void read_label(struct reading *reading, const struct yaml_pair *pair)
 	check_pieces(reading, label);
 }
 
+struct file {
+	const struct yaml *texts;
+	const struct yaml *markup;
+};
+
+static const struct shape label_shape = {.kind = SHAPE_TEXT};
+static const struct shape labels_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &label_shape};
+
+static const struct field field_list[] = {
+	{"texts", FIELD_MAP, false, offsetof(struct file, texts), NULL, "手引きの頁の見出し等。",
+		&labels_shape},
+	{"markup", FIELD_MAP, false, offsetof(struct file, markup), NULL,
+		"HTMLとして印刷する見出し等。", &labels_shape},
+};
+
+static const struct fields fields = FIELDS("a language", field_list);
+
+const struct shape language_shape = {.kind = SHAPE_FIELDS, .fields = &fields};
+
 void language_read(struct language *language, struct report *report, const struct source *source)
 {
-	struct file {
-		const struct yaml *texts;
-		const struct yaml *markup;
-	} file = {NULL, NULL};
-	static const struct field fields[] = {
-		{"texts", FIELD_MAP, false, offsetof(struct file, texts), NULL},
-		{"markup", FIELD_MAP, false, offsetof(struct file, markup), NULL}};
+	struct file file = {NULL, NULL};
 	struct reading reading = {language, report, source, false};
 	const struct yaml *yaml = yaml_read(language->arena, report, source, source->text);
 
 	language->place = (struct place){source, 0, 0};
 	if (yaml == NULL)
 		return;
-	fields_read(report, yaml, fields, 2, "a language", &file);
+	fields_read(report, yaml, &fields, &file);
 	for (size_t i = 0; file.texts != NULL && i < file.texts->count; i++)
 		read_label(&reading, &file.texts->pairs[i]);
 	reading.markup = true;

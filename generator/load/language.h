@@ -16,6 +16,7 @@
 #include "base/report.h"
 #include "base/table.h"
 #include "load/draft.h"
+#include "load/shape.h"
 
 struct label {
 	struct text name;
@@ -38,6 +39,9 @@ struct language {
 
 /* True for two or three small letters, and what follows after hyphens: ja, en, zh-Hant. Names a file, too. */
 bool language_is_tag(struct text text);
+
+/* What the file of a language is. */
+extern const struct shape language_shape;
 
 /* A language without labels, like MODEL (NULL: it is the model). Lives in ARENA. */
 struct language *language_new(struct arena *arena, struct text tag, const struct language *model);

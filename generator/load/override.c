@@ -33,15 +33,26 @@ struct head {
 	struct text instead;
 };
 
-static const struct field fields[] = {
-	{"override", FIELD_LOCATED, true, offsetof(struct head, clause), NULL},
-	{"as", FIELD_CHOICE, false, offsetof(struct head, as), as_names},
-	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL},
-	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL},
-	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL},
-	{"until", FIELD_DATE, false, offsetof(struct head, until), NULL},
-	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL},
+static const struct shape clause_shape = {.names = NAMES_CLAUSE, SHAPE_OF_ID};
+
+static const struct field field_list[] = {
+	{"override", FIELD_LOCATED, true, offsetof(struct head, clause), NULL, "変える条の識別子。",
+		&clause_shape},
+	{"as", FIELD_CHOICE, false, offsetof(struct head, as), as_names,
+		"置き換えをどう記録するか。amend：文を改めた（書かなければこれ）、substitute：別の対策に替えた。",
+		NULL},
+	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL, "理由。", NULL},
+	{"approver", FIELD_TEXT, true, offsetof(struct head, approver), NULL, "承認者。", NULL},
+	{"date", FIELD_DATE, true, offsetof(struct head, date), NULL, "決定の日（年-月-日）。", NULL},
+	{"until", FIELD_DATE, false, offsetof(struct head, until), NULL,
+		"この日までとする期限（年-月-日）。過ぎると check が知らせます。", NULL},
+	{"instead", FIELD_TEXT, false, offsetof(struct head, instead), NULL,
+		"除いた条項を参照している箇所に、番号の代わりに印刷する言葉。", NULL},
 };
+
+static const struct fields fields = FIELDS("an override", field_list);
+
+const struct shape override_shape = {.kind = SHAPE_FIELDS, .fields = &fields};
 
 struct reader {
 	struct compiler compiler;
@@ -300,8 +311,7 @@ void override_read(struct arena *arena, struct report *report, const struct scop
 	struct front_matter parts;
 
 	if (!front_matter_read(arena, report, source, &parts) ||
-		!fields_read(report, parts.yaml, fields, sizeof fields / sizeof *fields,
-			"an override", &reader.head))
+		!fields_read(report, parts.yaml, &fields, &reader.head))
 		return;
 	reader.compiler.base = find_clause(&reader, scope);
 	if (reader.compiler.base == NULL)

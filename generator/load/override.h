@@ -5,9 +5,13 @@
 #define TEBIKI_LOAD_OVERRIDE_H
 
 #include "base/report.h"
+#include "load/shape.h"
 #include "model/profile.h"
 
 struct scope;
+
+/* What the front matter of an override is. */
+extern const struct shape override_shape;
 
 /*
  * Reads the changes in SOURCE and appends them to PROFILE's overrides. Reports, besides the

@@ -41,25 +41,6 @@ struct head {
 	const struct yaml *decisions;
 };
 
-static const struct field head_fields[] = {
-	{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL},
-	{"short_name", FIELD_TEXT, true, offsetof(struct head, short_name), NULL},
-	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), scope_kinds},
-	{"language", FIELD_LOCATED, false, offsetof(struct head, language), NULL},
-	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL},
-	{"imports", FIELD_LIST, true, offsetof(struct head, imports), NULL},
-	{"numbering", FIELD_CHOICE, true, offsetof(struct head, numbering), numbering_names},
-	{"recommended", FIELD_CHOICE, false, offsetof(struct head, recommended), recommended_names},
-	{"overrides", FIELD_LOCATED, false, offsetof(struct head, overrides), NULL},
-	{"look", FIELD_MAP, false, offsetof(struct head, look), NULL},
-	{"training", FIELD_FLAG, false, offsetof(struct head, training), NULL},
-	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL},
-	{"roles", FIELD_MAP, true, offsetof(struct head, roles), NULL},
-	{"terms", FIELD_MAP, false, offsetof(struct head, terms), NULL},
-	{"parameters", FIELD_MAP, false, offsetof(struct head, parameters), NULL},
-	{"decisions", FIELD_LIST, false, offsetof(struct head, decisions), NULL},
-};
-
 struct cover {
 	struct text title;
 	struct text version;
@@ -70,17 +51,118 @@ struct cover {
 	int calendar;
 };
 
-static const struct field cover_fields[] = {
-	{"title", FIELD_TEXT, true, offsetof(struct cover, title), NULL},
-	{"version", FIELD_TEXT, true, offsetof(struct cover, version), NULL},
-	{"effective", FIELD_DATE, true, offsetof(struct cover, effective), NULL},
-	{"approval", FIELD_TEXT, false, offsetof(struct cover, approval), NULL},
-	{"approver", FIELD_TEXT, false, offsetof(struct cover, approver), NULL},
-	{"handling", FIELD_TEXT, false, offsetof(struct cover, handling), NULL},
-	{"calendar", FIELD_CHOICE, false, offsetof(struct cover, calendar), calendar_names},
+static const struct field cover_list[] = {
+	{"title", FIELD_TEXT, true, offsetof(struct cover, title), NULL, "手引きの題。", NULL},
+	{"version", FIELD_TEXT, true, offsetof(struct cover, version), NULL, "版。", NULL},
+	{"effective", FIELD_DATE, true, offsetof(struct cover, effective), NULL,
+		"施行日（年-月-日）。", NULL},
+	{"approval", FIELD_TEXT, false, offsetof(struct cover, approval), NULL, "決裁番号。", NULL},
+	{"approver", FIELD_TEXT, false, offsetof(struct cover, approver), NULL, "承認者。", NULL},
+	{"handling", FIELD_TEXT, false, offsetof(struct cover, handling), NULL,
+		"この手引きそのものの取扱い（機密性１など）。", NULL},
+	{"calendar", FIELD_CHOICE, false, offsetof(struct cover, calendar), calendar_names,
+		"日付の印刷。japanese：令和8年10月1日、gregorian：2026年10月1日。", NULL},
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+static const struct fields cover_fields = FIELDS("'handbook'", cover_list);
+static const struct shape cover_shape = {.kind = SHAPE_FIELDS, .fields = &cover_fields};
+
+struct look {
+	struct located accent;
+	struct located logo;
+};
+
+static const struct shape colour_shape = {.pattern = "^#[0-9a-fA-F]{6}$",
+	.fault = "\"#1f5c3a\" のように、# と６桁の十六進数で書きます。"};
+static const struct shape image_shape = {.pattern = "\\.svg$", .fault = "SVGのファイルを書きます。"};
+
+static const struct field look_list[] = {
+	{"accent", FIELD_LOCATED, false, offsetof(struct look, accent), NULL,
+		"見出しの色。\"#1f5c3a\" のように、引用符に入れて書きます。", &colour_shape},
+	{"logo", FIELD_LOCATED, false, offsetof(struct look, logo), NULL,
+		"各頁の先頭に置く印。SVGのファイル（プロファイルから見た場所）。", &image_shape},
+};
+
+static const struct fields look_fields = FIELDS("'look'", look_list);
+static const struct shape look_shape = {.kind = SHAPE_FIELDS, .fields = &look_fields};
+
+static const struct field role_list[] = {
+	{"post", FIELD_LOCATED, false, offsetof(struct appointment, post), NULL,
+		"役割に就く職。人の名前でなく、職を書きます。", NULL},
+	{"name", FIELD_LOCATED, false, offsetof(struct appointment, name), NULL,
+		"自組織での、役割の呼び方。", NULL},
+};
+
+static const struct fields role_fields = FIELDS("a role", role_list);
+static const struct shape role_shape = {.kind = SHAPE_FIELDS, .fields = &role_fields};
+
+static const struct field term_list[] = {
+	{"name", FIELD_LOCATED, true, offsetof(struct own_term, name), NULL,
+		"指針の言葉に替える言葉。", NULL},
+	{"reading", FIELD_TEXT, false, offsetof(struct own_term, reading), NULL,
+		"読み（平仮名）。用語集の並びに使います。", NULL},
+};
+
+static const struct fields term_fields = FIELDS("a term", term_list);
+static const struct shape term_shape = {.kind = SHAPE_FIELDS, .fields = &term_fields};
+
+static const struct shape tag_shape = {
+	.pattern = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$", .fault = "ja 又は en と書きます。"};
+static const struct shape corpus_name_shape = {.names = NAMES_CORPUS};
+static const struct shape flag_shape = {.kind = SHAPE_FLAG};
+static const struct shape amount_shape = {.kind = SHAPE_AMOUNT};
+static const struct shape holder_shape = {.kind = SHAPE_EITHER, .of = &role_shape};
+static const struct shape word_shape = {.kind = SHAPE_EITHER, .of = &term_shape};
+
+static const struct shape imports_shape = {.kind = SHAPE_LIST, .of = &corpus_name_shape, .least = 1};
+static const struct shape facts_shape = {
+	.kind = SHAPE_TABLE, .names = NAMES_FACT, SHAPE_OF_KEY, .of = &flag_shape};
+static const struct shape roles_shape = {
+	.kind = SHAPE_TABLE, .names = NAMES_ROLE, SHAPE_OF_KEY, .of = &holder_shape};
+static const struct shape terms_shape = {
+	.kind = SHAPE_TABLE, .names = NAMES_TERM, SHAPE_OF_KEY, .of = &word_shape};
+static const struct shape parameters_shape = {
+	.kind = SHAPE_TABLE, .names = NAMES_PARAMETER, SHAPE_OF_KEY, .of = &amount_shape};
+static const struct shape decisions_shape = {.kind = SHAPE_LIST, .of = &decision_shape};
+
+static const struct field head_list[] = {
+	{"name", FIELD_TEXT, true, offsetof(struct head, name), NULL, "組織の正式な名称。", NULL},
+	{"short_name", FIELD_TEXT, true, offsetof(struct head, short_name), NULL,
+		"文中での呼び方（当省、本市など）。", NULL},
+	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), scope_kinds,
+		"組織の種類。ministry：国の行政機関、independent_agency：独立行政法人、designated_corporation：指定法人、municipality：地方公共団体（都道府県も）。",
+		NULL},
+	{"language", FIELD_LOCATED, false, offsetof(struct head, language), NULL,
+		"手引きの見出し等の言語。ja：日本語（書かなければこれ）、en：英語。", &tag_shape},
+	{"handbook", FIELD_MAP, true, offsetof(struct head, handbook), NULL,
+		"表紙と奥付に載ること。", &cover_shape},
+	{"imports", FIELD_LIST, true, offsetof(struct head, imports), NULL,
+		"取り込む指針。content の下のフォルダの名前を書きます。", &imports_shape},
+	{"numbering", FIELD_CHOICE, true, offsetof(struct head, numbering), numbering_names,
+		"番号の付け方。guideline：2.1.1(7)(a)、articles：第７条第１項、municipal：1(1)①（ア）。",
+		NULL},
+	{"recommended", FIELD_CHOICE, false, offsetof(struct head, recommended), recommended_names,
+		"決定のない推奨事項をどうするか。adopt：採る、decline：採らない。", NULL},
+	{"overrides", FIELD_LOCATED, false, offsetof(struct head, overrides), NULL,
+		"上書きを置くフォルダ（プロファイルから見た場所）。", NULL},
+	{"look", FIELD_MAP, false, offsetof(struct head, look), NULL, "手引きの見た目。", &look_shape},
+	{"training", FIELD_FLAG, false, offsetof(struct head, training), NULL,
+		"学習の頁と研修の教材を作るか（書かなければ true）。", NULL},
+	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL,
+		"指針の問いへの答え。「はい」は true、「いいえ」は false。", &facts_shape},
+	{"roles", FIELD_MAP, true, offsetof(struct head, roles), NULL,
+		"役割に就く職。人の名前でなく、職を書きます。", &roles_shape},
+	{"terms", FIELD_MAP, false, offsetof(struct head, terms), NULL,
+		"指針の言葉に替える、自組織の言葉。", &terms_shape},
+	{"parameters", FIELD_MAP, false, offsetof(struct head, parameters), NULL,
+		"厳しくする数値。書かないものは、指針のとおりです。", &parameters_shape},
+	{"decisions", FIELD_LIST, false, offsetof(struct head, decisions), NULL,
+		"条項や数値をどう扱うかの決定。", &decisions_shape},
+};
+
+static const struct fields head_fields = FIELDS("a profile", head_list);
+
+const struct shape profile_shape = {.kind = SHAPE_FIELDS, .fields = &head_fields};
 
 /* The file's name without its folder and `.yaml`: names the folder of the handbook. */
 static struct text id_of(const char *path)
@@ -142,15 +224,9 @@ static void read_logo(struct arena *arena, struct report *report, struct edition
 static void read_look(struct arena *arena, struct report *report, struct profile *profile,
 	const struct yaml *look, struct located *logo)
 {
-	struct head_look {
-		struct located accent;
-		struct located logo;
-	} head = {.accent = {.place = {NULL, 0, 0}}};
-	static const struct field fields[] = {
-		{"accent", FIELD_LOCATED, false, offsetof(struct head_look, accent), NULL},
-		{"logo", FIELD_LOCATED, false, offsetof(struct head_look, logo), NULL}};
+	struct look head = {.accent = {.place = {NULL, 0, 0}}};
 
-	if (!fields_read(report, look, fields, COUNT(fields), "'look'", &head))
+	if (!fields_read(report, look, &look_fields, &head))
 		return;
 	read_accent(report, &profile->edition, &head.accent);
 	read_logo(arena, report, &profile->edition, &head.logo);
@@ -161,7 +237,7 @@ static bool read_cover(struct report *report, struct edition *edition, const str
 {
 	struct cover cover = {.calendar = CALENDAR_JAPANESE};
 
-	if (!fields_read(report, node, cover_fields, COUNT(cover_fields), "'handbook'", &cover))
+	if (!fields_read(report, node, &cover_fields, &cover))
 		return false;
 	edition->title = cover.title;
 	edition->version = cover.version;
@@ -204,7 +280,7 @@ struct profile *profile_read(struct arena *arena, struct report *report, const s
 {
 	struct profile *profile = ARENA_NEW(arena, struct profile);
 	struct head head = {.training = true, .language = {TEXT("ja"), {yaml->place.source, 0, 0}}};
-	bool whole = fields_read(report, yaml, head_fields, COUNT(head_fields), "a profile", &head);
+	bool whole = fields_read(report, yaml, &head_fields, &head);
 
 	*links = (struct profile_links){.imports = NULL};
 	if (is_map(head.handbook))
@@ -273,10 +349,6 @@ static void read_fact(struct reader *reader, const struct yaml_pair *pair)
 
 static void read_role(struct reader *reader, const struct yaml_pair *pair)
 {
-	static const struct field fields[] = {
-		{"post", FIELD_LOCATED, false, offsetof(struct appointment, post), NULL},
-		{"name", FIELD_LOCATED, false, offsetof(struct appointment, name), NULL},
-	};
 	struct appointment *appointment = ARENA_NEW(reader->arena, struct appointment);
 	bool good;
 
@@ -287,8 +359,7 @@ static void read_role(struct reader *reader, const struct yaml_pair *pair)
 		appointment->post = (struct located){text_trim(pair->value->text), pair->value->place};
 		good = fields_need_text(reader->report, pair->value, pair->key.data);
 	} else {
-		good = fields_read(
-			reader->report, pair->value, fields, COUNT(fields), "a role", appointment);
+		good = fields_read(reader->report, pair->value, &role_fields, appointment);
 	}
 	if (!good)
 		return;
@@ -299,10 +370,6 @@ static void read_role(struct reader *reader, const struct yaml_pair *pair)
 
 static void read_term(struct reader *reader, const struct yaml_pair *pair)
 {
-	static const struct field fields[] = {
-		{"name", FIELD_LOCATED, true, offsetof(struct own_term, name), NULL},
-		{"reading", FIELD_TEXT, false, offsetof(struct own_term, reading), NULL},
-	};
 	struct text slot = text_format(reader->arena, "term.%.*s", TEXT_ARGS(pair->key));
 	struct own_term *term = ARENA_NEW(reader->arena, struct own_term);
 	bool good;
@@ -313,7 +380,7 @@ static void read_term(struct reader *reader, const struct yaml_pair *pair)
 		term->name = (struct located){text_trim(pair->value->text), pair->value->place};
 		good = fields_need_text(reader->report, pair->value, pair->key.data);
 	} else {
-		good = fields_read(reader->report, pair->value, fields, COUNT(fields), "a term", term);
+		good = fields_read(reader->report, pair->value, &term_fields, term);
 	}
 	if (!good)
 		return;
@@ -342,6 +409,7 @@ void profile_complete(struct arena *arena, struct report *report, const struct s
 	struct reader reader = {arena, report, scope, profile};
 	const struct yaml_pair *decisions = yaml_find(yaml, TEXT("decisions"));
 
+	profile->kind_place = key_place(profile, yaml, "kind");
 	profile->roles_place = key_place(profile, yaml, "roles");
 	profile->facts_place = key_place(profile, yaml, "facts");
 	read_map(&reader, yaml, "facts", read_fact);

@@ -10,6 +10,9 @@
 
 struct scope;
 
+/* What a profile is. */
+extern const struct shape profile_shape;
+
 /* What a profile names outside itself: corpora to be read before the rest, overrides, an image. */
 struct profile_links {
 	const struct yaml *imports;

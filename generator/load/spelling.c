@@ -9,10 +9,12 @@ struct head {
 	const struct yaml *names;
 };
 
-static const struct field head_fields[] = {
-	{"variants", FIELD_LIST, true, offsetof(struct head, variants), NULL},
-	{"names", FIELD_LIST, false, offsetof(struct head, names), NULL},
+static const struct field head_list[] = {
+	{"variants", FIELD_LIST, true, offsetof(struct head, variants), NULL, NULL, NULL},
+	{"names", FIELD_LIST, false, offsetof(struct head, names), NULL, NULL, NULL},
 };
+
+static const struct fields head_fields = FIELDS("the table of words", head_list);
 
 struct row {
 	struct text right;
@@ -22,15 +24,15 @@ struct row {
 	bool corpora;
 };
 
-static const struct field row_fields[] = {
-	{"write", FIELD_TEXT, true, offsetof(struct row, right), NULL},
-	{"not", FIELD_LIST, true, offsetof(struct row, wrong), NULL},
-	{"unless_after", FIELD_LIST, false, offsetof(struct row, after), NULL},
-	{"unless_before", FIELD_LIST, false, offsetof(struct row, before), NULL},
-	{"corpora_only", FIELD_FLAG, false, offsetof(struct row, corpora), NULL},
+static const struct field row_list[] = {
+	{"write", FIELD_TEXT, true, offsetof(struct row, right), NULL, NULL, NULL},
+	{"not", FIELD_LIST, true, offsetof(struct row, wrong), NULL, NULL, NULL},
+	{"unless_after", FIELD_LIST, false, offsetof(struct row, after), NULL, NULL, NULL},
+	{"unless_before", FIELD_LIST, false, offsetof(struct row, before), NULL, NULL, NULL},
+	{"corpora_only", FIELD_FLAG, false, offsetof(struct row, corpora), NULL, NULL, NULL},
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+static const struct fields row_fields = FIELDS("a variant", row_list);
 
 static struct words read_words(struct arena *arena, struct report *report, const struct yaml *list)
 {
@@ -47,7 +49,7 @@ static void read_variant(struct arena *arena, struct report *report, const struc
 {
 	struct row row = {.right = {NULL, 0}};
 
-	if (!fields_read(report, node, row_fields, COUNT(row_fields), "a variant", &row))
+	if (!fields_read(report, node, &row_fields, &row))
 		return;
 	ARENA_PUSH(arena, spelling->variants, spelling->count,
 		((struct variant){read_words(arena, report, row.wrong), row.right,
@@ -64,7 +66,7 @@ struct spelling *spelling_read(struct arena *arena, struct report *report, const
 	struct head head = {NULL, NULL};
 
 	if (yaml != NULL)
-		fields_read(report, yaml, head_fields, COUNT(head_fields), "the table of words", &head);
+		fields_read(report, yaml, &head_fields, &head);
 	for (size_t i = 0; head.variants != NULL && i < head.variants->count; i++)
 		read_variant(arena, report, head.variants->items[i], spelling);
 	spelling->names = read_words(arena, report, head.names);

@@ -4,6 +4,10 @@
 #include "base/table.h"
 #include "load/fields.h"
 
+static const struct shape word_shape = {.kind = SHAPE_TEXT};
+static const struct shape words_shape = {.kind = SHAPE_LIST, .of = &word_shape, .least = 2};
+const struct shape synonyms_shape = {.kind = SHAPE_LIST, .of = &words_shape};
+
 struct reader {
 	struct arena *arena;
 	struct report *report;

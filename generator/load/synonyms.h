@@ -4,8 +4,12 @@
 #ifndef TEBIKI_LOAD_SYNONYMS_H
 #define TEBIKI_LOAD_SYNONYMS_H
 
+#include "load/shape.h"
 #include "load/yaml.h"
 #include "model/names.h"
+
+/* What stands under the key `synonyms`. */
+extern const struct shape synonyms_shape;
 
 /*
  * Fills the synonyms of GUIDELINE from LIST (NULL: none), a list of lists of words. Reports a group

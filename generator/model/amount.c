@@ -74,6 +74,11 @@ bool amount_read(struct text text, struct amount *amount)
 	return true;
 }
 
+const char *amount_unit_name(size_t index)
+{
+	return index < sizeof units / sizeof *units ? units[index].name : NULL;
+}
+
 const char *amount_fault(struct text text)
 {
 	struct text name;

@@ -21,6 +21,9 @@ struct amount {
  */
 bool amount_read(struct text text, struct amount *amount);
 
+/* The INDEXth way to write a unit; NULL behind the last. */
+const char *amount_unit_name(size_t index);
+
 /* AMOUNT with ASCII digits and か月, however it was written. */
 struct text amount_text(struct arena *arena, const struct amount *amount);
 

@@ -61,6 +61,7 @@ struct profile {
 	size_t provision_count; /* provisions numbered in the library and this profile's overrides */
 	size_t reference_count;   /* likewise for references */
 	struct place place;       /* the file */
+	struct place kind_place;  /* of the key `kind` */
 	struct place facts_place; /* of the key `facts`, or the file */
 	struct place roles_place; /* of the key `roles` */
 };

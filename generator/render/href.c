@@ -2,31 +2,10 @@
 
 #include "base/arena.h"
 
-static struct text folder_of(const struct entry *entry)
-{
-	return entry->fragment->kind == FRAGMENT_SECTION ? TEXT("sections/") : TEXT("clauses/");
-}
-
 /* Pages on which the provisions of several clauses stand together. */
 static bool mixes_clauses(const struct printing *printing)
 {
 	return printing->booklet != NULL || printing->role != NULL;
-}
-
-struct text path_entry(struct arena *arena, const struct entry *entry)
-{
-	return TEXT_JOIN(arena, folder_of(entry), entry->fragment->id, TEXT(".html"));
-}
-
-struct text path_item(struct arena *arena, const struct item *item)
-{
-	return TEXT_JOIN(arena, folder_of(item->entry), item->entry->fragment->id, TEXT(".html#"),
-		item->provision->id);
-}
-
-struct text address_provision(struct arena *arena, const struct provision *provision)
-{
-	return TEXT_JOIN(arena, provision->fragment->id, TEXT("#"), provision->id);
 }
 
 struct text href_entry(struct printing *printing, const struct entry *entry)
@@ -37,7 +16,7 @@ struct text href_entry(struct printing *printing, const struct entry *entry)
 		return TEXT("");
 	if (printing->booklet != NULL)
 		return TEXT_JOIN(printing->arena, TEXT("#"), entry->fragment->id);
-	return TEXT_JOIN(printing->arena, printing->root, folder_of(entry), entry->fragment->id,
+	return TEXT_JOIN(printing->arena, printing->root, path_folder(entry), entry->fragment->id,
 		TEXT(".html"));
 }
 
@@ -61,7 +40,7 @@ struct text href_item(struct printing *printing, const struct item *item)
 		return TEXT_JOIN(arena, TEXT("#"), clause, TEXT("."), item->provision->id);
 	if (item->entry == printing->entry)
 		return TEXT_JOIN(arena, TEXT("#"), item->provision->id);
-	return TEXT_JOIN(arena, printing->root, folder_of(item->entry), clause, TEXT(".html#"),
+	return TEXT_JOIN(arena, printing->root, path_folder(item->entry), clause, TEXT(".html#"),
 		item->provision->id);
 }
 

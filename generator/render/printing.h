@@ -6,6 +6,7 @@
 
 #include "model/booklet.h"
 #include "model/handbook.h"
+#include "model/path.h"
 #include "model/schema.h"
 #include "model/wording.h"
 #include "render/index.h"
@@ -64,13 +65,6 @@ bool item_runs_in(const struct printing *printing, const struct item *item);
 
 /* The anchor of ITEM on the page: its id, with the clause's before it where clauses mix. */
 struct text anchor_item(struct printing *printing, const struct item *item);
-
-/* The file of ENTRY, and of ITEM with its anchor, in the handbook's folder. */
-struct text path_entry(struct arena *arena, const struct entry *entry);
-struct text path_item(struct arena *arena, const struct item *item);
-
-/* What people call PROVISION by: clause#item. */
-struct text address_provision(struct arena *arena, const struct provision *provision);
 
 /* The anchor of NOTE, number NUMBER of ENTRY. */
 struct text anchor_note(struct printing *printing, const struct entry *entry, size_t number);

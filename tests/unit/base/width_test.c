@@ -49,12 +49,23 @@ static void words(void **state)
 	assert_string_equal(wrapped(bench, "a\nb\x1b[c", 20), "* a b [c\n");
 }
 
+static void shortens(void **state)
+{
+	struct bench *bench = *state;
+
+	assert_text(text_shorten(bench->arena, TEXT("第１条"), 6), "第１条");
+	assert_text(text_shorten(bench->arena, TEXT("第１条です"), 6), "第１…");
+	assert_text(text_shorten(bench->arena, TEXT("a\nb"), 6), "a b");
+	assert_text(text_shorten(bench->arena, TEXT(""), 6), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(widths),
 		bench_test(japanese),
 		bench_test(words),
+		bench_test(shortens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

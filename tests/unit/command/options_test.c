@@ -109,7 +109,7 @@ static void what_is_not_said(void **state)
 static void wrong_usage(void **state)
 {
 	static const char *const cases[][2] = {
-		{"", "say what to do: 'build', 'check', 'collect', 'complete', 'explain', 'init', 'list', 'pdf' or 'serve'"},
+		{"", "say what to do: 'build', 'check', 'collect', 'complete', 'explain', 'init', 'list', 'pdf', 'schema' or 'serve'"},
 		{"-q", "say what to do"},
 		{"biuld p", "there is no command 'biuld'; did you mean 'build'?"},
 		{"frobnicate", "there is no command 'frobnicate' [wrong-usage]\n"},

@@ -215,21 +215,21 @@ struct things {
 static bool read_fields(struct bench *bench, const char *text, struct things *target)
 {
 	static const char *const choices[] = {"red", "green", NULL};
-	static const struct field fields[] = {
-		{"text", FIELD_TEXT, true, offsetof(struct things, text), NULL},
-		{"located", FIELD_LOCATED, false, offsetof(struct things, located), NULL},
-		{"flag", FIELD_FLAG, false, offsetof(struct things, flag), NULL},
-		{"choice", FIELD_CHOICE, false, offsetof(struct things, choice), choices},
-		{"date", FIELD_DATE, false, offsetof(struct things, date), NULL},
-		{"list", FIELD_LIST, false, offsetof(struct things, list), NULL},
-		{"map", FIELD_MAP, false, offsetof(struct things, map), NULL},
-		{"node", FIELD_NODE, false, offsetof(struct things, node), NULL},
+	static const struct field list[] = {
+		{"text", FIELD_TEXT, true, offsetof(struct things, text), NULL, NULL, NULL},
+		{"located", FIELD_LOCATED, false, offsetof(struct things, located), NULL, NULL, NULL},
+		{"flag", FIELD_FLAG, false, offsetof(struct things, flag), NULL, NULL, NULL},
+		{"choice", FIELD_CHOICE, false, offsetof(struct things, choice), choices, NULL, NULL},
+		{"date", FIELD_DATE, false, offsetof(struct things, date), NULL, NULL, NULL},
+		{"list", FIELD_LIST, false, offsetof(struct things, list), NULL, NULL, NULL},
+		{"map", FIELD_MAP, false, offsetof(struct things, map), NULL, NULL, NULL},
+		{"node", FIELD_NODE, false, offsetof(struct things, node), NULL, NULL, NULL},
 	};
+	static const struct fields fields = FIELDS("a thing", list);
 	struct yaml *yaml = read_yaml(bench, text);
 
 	assert_silent(bench);
-	return fields_read(
-		bench->report, yaml, fields, sizeof fields / sizeof *fields, "a thing", target);
+	return fields_read(bench->report, yaml, &fields, target);
 }
 
 static void fields_of_all_kinds(void **state)

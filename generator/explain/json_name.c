@@ -1,0 +1,68 @@
+#include "explain/json_part.h"
+#include "explain/words.h"
+
+static void put_role(struct json *json, const struct role_explanation *role)
+{
+	json_put(json, "description", role->description);
+	json_put(json, "post_need", text_of(word_need_key(role->need)));
+	if (role->post != NULL) {
+		json_key(json, "post");
+		json_chain(json, role->post);
+	}
+	json_condition(json, "condition", role->when);
+	json_mention_at(json, "reports_to", role->superior);
+	json_mentions(json, "reported_to_by", &role->inferiors);
+	json_mentions(json, "same_post", &role->shared);
+	json_mentions(json, "kept_apart", &role->apart);
+	json_mentions(json, "requirements", &role->duties);
+	json_mentions(json, "measures", &role->measures);
+}
+
+static void put_parameter(struct json *json, const struct parameter_explanation *parameter)
+{
+	json_put(json, "guideline", parameter->guideline);
+	json_put(json, "stricter", parameter->stricter == STRICTER_LESS ? TEXT("less") : TEXT("more"));
+	json_put_flag(json, "weaker", parameter->weaker);
+	json_decision(json, "decision", parameter->decision);
+}
+
+void json_name(struct json *json, const struct name_explanation *name)
+{
+	json_key(json, "value");
+	json_chain(json, name->chain);
+	json_put_some(json, "reading", name->reading);
+	json_put_some(json, "definition", name->definition);
+	if (name->sort == SORT_DOCUMENT)
+		json_put(json, "document_kind", text_of(word_document_key(name->document)));
+	if (name->role != NULL)
+		put_role(json, name->role);
+	if (name->parameter != NULL)
+		put_parameter(json, name->parameter);
+	json_uses(json, "changes", &name->uses);
+}
+
+static void put_otherwise(struct json *json, const struct otherwise *otherwise)
+{
+	json_object_at(json, "otherwise");
+	json_mentions(json, "comes", &otherwise->comes);
+	json_mentions(json, "goes", &otherwise->goes);
+	json_mentions(json, "reworded", &otherwise->reworded);
+	json_mentions(json, "roles_come", &otherwise->roles_come);
+	json_mentions(json, "roles_go", &otherwise->roles_go);
+	json_mentions(json, "to_answer", &otherwise->asked);
+	json_mentions(json, "not_asked", &otherwise->dropped);
+	json_put_texts(json, "to_mend", otherwise->troubles->messages, otherwise->troubles->count);
+	json_object_end(json);
+}
+
+void json_fact_explanation(struct json *json, const struct fact_explanation *fact)
+{
+	json_key(json, "fact");
+	json_fact(json, &fact->value);
+	json_put_some(json, "question", fact->question);
+	json_put_some(json, "help", fact->help);
+	json_condition(json, "condition", fact->when);
+	json_uses(json, "conditions", &fact->uses);
+	if (fact->otherwise != NULL)
+		put_otherwise(json, fact->otherwise);
+}

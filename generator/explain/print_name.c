@@ -1,0 +1,96 @@
+#include "explain/print_part.h"
+
+#include "base/arena.h"
+#include "explain/words.h"
+
+static const struct place nowhere = {NULL, 0, 0};
+
+static void print_role(const struct lines *lines, const struct role_explanation *role)
+{
+	lines_row(lines, 2, "description", role->description, nowhere);
+	if (role->post != NULL)
+		print_chain(lines, 2, role->post);
+	else
+		lines_format(lines, 2, "post", nowhere, "none (%s)", word_need_key(role->need));
+	print_condition(lines, "condition", role->when);
+	if (role->superior != NULL)
+		lines_mentions(lines, "reports to", role->superior, 1);
+	lines_mentions(lines, "reported to by", role->inferiors.list, role->inferiors.count);
+	lines_mentions(lines, "same post", role->shared.list, role->shared.count);
+	lines_mentions(lines, "kept apart", role->apart.list, role->apart.count);
+	lines_mentions(lines, "must do", role->duties.list, role->duties.count);
+	lines_mentions(lines, "measures", role->measures.list, role->measures.count);
+}
+
+static void print_parameter(const struct lines *lines, const struct parameter_explanation *parameter)
+{
+	lines_format(lines, 2, "stricter", nowhere, "%s; the guideline: %.*s%s",
+		parameter->stricter == STRICTER_LESS ? "less" : "more", TEXT_ARGS(parameter->guideline),
+		parameter->weaker ? "; this one is weaker, by decision" : "");
+	print_decision(lines, parameter->decision);
+}
+
+void print_name(const struct lines *lines, const struct explanation *explanation)
+{
+	const struct name_explanation *name = explanation->name;
+
+	print_whereabouts(lines, &explanation->self);
+	print_chain(lines, 2, name->chain);
+	if (name->reading.size > 0)
+		lines_row(lines, 2, "reading", name->reading, nowhere);
+	if (name->definition.size > 0)
+		lines_row(lines, 2, "definition", name->definition, nowhere);
+	if (name->sort == SORT_DOCUMENT)
+		lines_row(lines, 2, "kind", text_of(word_document_key(name->document)), nowhere);
+	if (name->role != NULL)
+		print_role(lines, name->role);
+	if (name->parameter != NULL)
+		print_parameter(lines, name->parameter);
+	print_uses(lines, "changes", &name->uses);
+}
+
+/* Its lines are not broken: a caret in them points at the line above. */
+static void print_message(const struct lines *lines, struct text message)
+{
+	while (message.size > 0) {
+		const char *end = memchr(message.data, '\n', message.size);
+		size_t size = end == NULL ? message.size : (size_t)(end - message.data);
+
+		buffer_add_string(lines->out, "    ");
+		buffer_add(lines->out, text_cut(message, 0, size));
+		buffer_add_char(lines->out, '\n');
+		message = text_from(message, end == NULL ? size : size + 1);
+	}
+}
+
+static void print_otherwise(const struct lines *lines, const struct otherwise *otherwise, bool value)
+{
+	lines_format(lines, 2, "otherwise", nowhere,
+		"if it were %s, this would be different:", value ? "false" : "true");
+	lines_mentions(lines, "would come", otherwise->comes.list, otherwise->comes.count);
+	lines_mentions(lines, "would go", otherwise->goes.list, otherwise->goes.count);
+	lines_mentions(lines, "reworded", otherwise->reworded.list, otherwise->reworded.count);
+	lines_mentions(lines, "roles come", otherwise->roles_come.list, otherwise->roles_come.count);
+	lines_mentions(lines, "roles go", otherwise->roles_go.list, otherwise->roles_go.count);
+	lines_mentions(lines, "to answer", otherwise->asked.list, otherwise->asked.count);
+	lines_mentions(lines, "not asked", otherwise->dropped.list, otherwise->dropped.count);
+	if (otherwise->troubles->count > 0)
+		lines_format(lines, 2, "to mend", nowhere, "%zu", otherwise->troubles->count);
+	for (size_t i = 0; i < otherwise->troubles->count; i++)
+		print_message(lines, otherwise->troubles->messages[i]);
+}
+
+void print_fact_explanation(const struct lines *lines, const struct explanation *explanation)
+{
+	const struct fact_explanation *fact = explanation->fact;
+
+	print_fact(lines, 2, &fact->value);
+	if (fact->question.size > 0)
+		lines_row(lines, 2, "question", fact->question, explanation->self.place);
+	if (fact->help.size > 0)
+		lines_row(lines, 2, "help", fact->help, nowhere);
+	print_condition(lines, "asked where", fact->when);
+	print_uses(lines, "conditions", &fact->uses);
+	if (fact->otherwise != NULL)
+		print_otherwise(lines, fact->otherwise, fact->value.value);
+}
