@@ -228,7 +228,7 @@ for (const colorScheme of ['light', 'dark'])
 			await fits(page);
 			for (const one of await page.locator('.lesson-question:visible').all()) {
 				await one.locator('label').first().click();
-				await one.getByRole('button').click();
+				await one.locator('button').click();
 			}
 			await fits(page);
 			if (await page.locator('.lesson-result').isVisible()) break;

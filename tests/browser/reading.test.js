@@ -100,3 +100,26 @@ test('a citation is copied with its address', async () => {
 	await context.close();
 	server.close();
 });
+
+for (const [site, file, number] of [['ministry', 'clauses/incident-team.html', '第２０条第１項'],
+	['independent-agency', 'clauses/incident-team.html', '2.1.1(7)(a)'],
+	['municipality', 'clauses/asset-management.html', /\d\(\d\)/]]) {
+	test(`${site}: a citation is copied by keyboard from a file, in the handbook's own numbers`, async () => {
+		const context = await browser.newContext({ viewport: SCREEN });
+		const page = await watched(context);
+		await page.goto(address(site, file));
+		await page.locator('.cite').first().focus();
+		await page.keyboard.press('Enter');
+		await page.getByText('写した', { exact: true }).waitFor();
+		await page.locator('header [type="search"]').focus();
+		await page.keyboard.press('Control+V');
+		const pasted = await page.inputValue('header [type="search"]');
+		const book = await page.locator('header .handbook').textContent();
+		const shown = await page.locator('.number dd a').first().textContent();
+		assert.ok(pasted.startsWith(`${book} ${shown}`), pasted);
+		assert.ok(number instanceof RegExp ? number.test(shown) : shown === number, shown);
+		assert.ok(pasted.includes('file://'), pasted);
+		assert.deepEqual(page.wrong, []);
+		await context.close();
+	});
+}

@@ -120,7 +120,7 @@ test('the manifest is XML and names every file of the package', async () => {
 test('nothing in the package leads out of it', () => {
 	const page = fs.readFileSync(path.join(work, 'staff/lesson.html'), 'utf8');
 	const leads = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map((found) => found[1]);
-	assert.deepEqual(leads.sort(), ['lesson.js', 'scorm.js', 'style.css']);
+	assert.deepEqual(leads.sort(), ['lesson.css', 'lesson.js', 'scorm.js', 'style.css']);
 });
 
 test('a lesson left half way goes on, and passes with its score', async () => {
