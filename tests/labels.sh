@@ -2,6 +2,7 @@
 # Holds the languages in templates/ together: all have the labels of ja.yaml and no others, each label is
 # used by a template, a script or the program, and templates and scripts speak through labels only.
 set -u
+export LC_ALL=C.UTF-8 # grep -P reads characters
 cd "$(dirname "$0")/../templates" || exit 1
 
 work=$(mktemp -d) || exit 1

@@ -36,7 +36,7 @@ END
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
 cat >"$work/libraries" <<'END'
 <cmark load/
-<yaml.h> load/yaml.c
+<yaml.h> load/yaml.c load/refusal.h
 <nettle/ write/
 <zip.h> write/archive.c
 <utf8proc base/ load/

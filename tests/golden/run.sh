@@ -22,6 +22,7 @@ normalise() {
 # Copies what the patterns in ./files name into the folder $1.
 collect() {
 	mkdir -p "$1"
+	[ -e files ] || return 0 # a case may clear its folder
 	set -f
 	while read -r pattern; do
 		find . -type f -path "./$pattern"
