@@ -9,14 +9,9 @@ TEBIKI=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 shift
 
 "$root/tests/packages.sh" chromium unzip fonts-ipaexfont
-command -v node >/dev/null || "$root/tests/packages.sh" nodejs
-command -v npm >/dev/null || "$root/tests/packages.sh" npm
+"$root/tests/npm.sh" "$here"
 command -v java >/dev/null || "$root/tests/packages.sh" default-jre-headless
 cd "$here"
-if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-	npm ci --no-audit --no-fund --loglevel=error
-	touch node_modules/.package-lock.json
-fi
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/browser.XXXXXX")
 trap 'rm -rf "$work"' EXIT

@@ -7,6 +7,8 @@ root=$(cd "$here/../.." && pwd)
 [ $# -eq 1 ] || { echo "usage: $0 TEBIKI" >&2; exit 2; }
 TEBIKI=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 "$root/tests/packages.sh" python3-jsonschema
+"$root/tests/npm.sh" "$here"
+official=$here/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json
 work=$(mktemp -d "${TMPDIR:-/tmp}/formats.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/json" "$work/sarif"
@@ -36,5 +38,5 @@ for format in json sarif; do
 	"$TEBIKI" check profiles/*.yaml --format=$format >"$work/$format/samples"
 done
 python3 "$here/validate.py" "$root/schemas/check.schema.json" "$work"/json/*
-python3 "$here/validate.py" "$here/sarif.schema.json" "$work"/sarif/*
+python3 "$here/validate.py" "$official" "$work"/sarif/*
 echo "formats: $(ls "$work/json" | wc -l) documents of each format are as their schemas say"
