@@ -218,5 +218,6 @@ void command_explain(struct arena *arena, struct report *report, const struct op
 		answer_one(&asking, &out);
 	else
 		answer_all(&asking, &out);
-	fwrite(out.data, 1, out.size, stdout);
+	if (out.size > 0)
+		fwrite(out.data, 1, out.size, stdout);
 }
