@@ -12,8 +12,7 @@ struct refusal {
 	const yaml_parser_t *parser;
 };
 
-struct place yaml_place(
-	const struct source *source, size_t first_line, yaml_mark_t from, yaml_mark_t to)
+struct place yaml_place(const struct source *source, size_t first_line, yaml_mark_t from, yaml_mark_t to)
 {
 	size_t start = source_offset(source, from.line + first_line, from.column);
 	size_t end = source_offset(source, to.line + first_line, to.column);
@@ -76,8 +75,10 @@ static struct place place_of_failure(const struct refusal *refusal)
 	for (size_t i = 0; parser->context != NULL && i < sizeof openers / sizeof *openers; i++)
 		if (strcmp(parser->context, openers[i]) == 0 &&
 			parser->context_mark.line < parser->problem_mark.line)
-			return yaml_place(refusal->source, refusal->first_line, parser->context_mark, parser->context_mark);
-	return yaml_place(refusal->source, refusal->first_line, parser->problem_mark, parser->problem_mark);
+			return yaml_place(refusal->source, refusal->first_line,
+				parser->context_mark, parser->context_mark);
+	return yaml_place(
+		refusal->source, refusal->first_line, parser->problem_mark, parser->problem_mark);
 }
 
 bool refusal_slip(struct report *report, const struct source *source, size_t number)
@@ -86,8 +87,8 @@ bool refusal_slip(struct report *report, const struct source *source, size_t num
 
 	if (number == 0 || !layout_slip(source_line(source, number), &slip))
 		return false;
-	report_error(report, slip.code, source_place(source, slip.at),
-		text_of(slip.help), "this is not YAML: %s", slip.problem);
+	report_error(report, slip.code, source_place(source, slip.at), text_of(slip.help),
+		"this is not YAML: %s", slip.problem);
 	return true;
 }
 
@@ -133,7 +134,8 @@ static bool report_layout(const struct refusal *refusal, const char *problem)
 	for (size_t i = 0; i < sizeof symptoms / sizeof *symptoms; i++)
 		if (strcmp(problem, symptoms[i].problem) == 0)
 			return refusal_slip(refusal->report, refusal->source, begun) ||
-			       refusal_slip(refusal->report, refusal->source, layout_above(refusal->source, number)) ||
+			       refusal_slip(refusal->report, refusal->source,
+				       layout_above(refusal->source, number)) ||
 			       refusal_slip(refusal->report, refusal->source, number) ||
 			       (symptoms[i].indentation && report_step(refusal, number));
 	return false;
@@ -191,7 +193,8 @@ void refusal_report(struct report *report, const struct source *source, size_t f
 	const char *problem = parser->problem != NULL ? parser->problem : "not readable";
 	struct place place = place_of_failure(refusal);
 
-	if (report_tab(refusal, place) || report_layout(refusal, problem) || report_value(refusal, place))
+	if (report_tab(refusal, place) || report_layout(refusal, problem) ||
+		report_value(refusal, place))
 		return;
 	if (parser->context != NULL)
 		report_error(refusal->report, CODE_NOT_YAML, place, help_for(problem),

@@ -135,7 +135,8 @@ static void memory_stays(void **state)
 	struct bench *bench = *state;
 	struct preview_inputs inputs = prepare(bench);
 	struct preview *preview = preview_new(bench->arena, &inputs);
-	int rounds = getenv("TEBIKI_FEW") == NULL ? 1000 : 30;
+	bool few = getenv("TEBIKI_FEW") != NULL; /* under valgrind, which keeps memory and counts leaks */
+	int rounds = few ? 30 : 1000;
 	size_t before = 0;
 
 	for (int i = 0; i < rounds; i++) {
@@ -145,9 +146,10 @@ static void memory_stays(void **state)
 	}
 	/* A page of memory for every three rounds would be more. What is freed stays with a sanitizer. */
 #ifndef __SANITIZE_ADDRESS__
-	assert_true(resident() < before + 256);
+	assert_true(few || resident() < before + 256);
 #else
 	(void)before;
+	(void)few;
 #endif
 	preview_free(preview);
 }
