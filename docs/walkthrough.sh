@@ -38,9 +38,10 @@ show() {
 rm questions
 show build build $profile -o handbook
 
-# 4. A word, under the key that is there.
+# 4. Words, under the key that is there, for the lines that hold the guideline's.
 block yaml 1 | sed 1d >word
-sed -i -e '/^terms:/r word' -e '/^ *# external_line:/d' $profile
+for key in $(sed -n 's/^  \([a-z_]*\):.*/\1/p' word); do sed -i "/^ *# $key:/d" $profile; done
+sed -i '/^terms:/r word' $profile
 
 # 5. A value: first one that is too weak.
 cp $profile before
