@@ -50,8 +50,8 @@ static void add_panel(struct buffer *out, const struct notice *notice, bool alon
 		"<section id=\"_preview\" role=\"alert\" lang=\"ja\" aria-label=\"誤り\"%s>\n"
 		"<p>%s</p>\n<pre tabindex=\"0\">",
 		alone ? " class=\"alone\"" : "",
-		alone ? "誤りがあり、手引を作れない。直して保存すると、ここに現れる。"
-		      : "誤りがあるので、この下は前の頁のままである。直して保存すると、新しくなる。");
+		alone ? "誤りがあり、手引を作れません。直して保存すると、ここに現れます。"
+		      : "誤りがあります。下は、直す前のページです。直して保存すると、新しくなります。");
 	add_message(out, notice->message);
 	buffer_add_string(out, "</pre>\n</section>\n");
 }

@@ -56,7 +56,7 @@ test('what is not there: the page of the handbook that says so, whole from any a
 		'/profiles/org.yaml', '/clauses/duties.html/', '/etc/passwd']) {
 		const page = await get(server, address);
 		assert.equal(page.status, 404, address);
-		assert.match(page.text, /<h1>この番地に頁はない<\/h1>/);
+		assert.match(page.text, /<h1>このアドレスにページはない<\/h1>/);
 		assert.match(page.text, /<link rel="stylesheet" href="\/style\.css">/);
 		assert.ok(state(page));
 	}
