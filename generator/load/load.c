@@ -9,6 +9,7 @@
 #include "load/reread.h"
 #include "load/scope.h"
 #include "load/spelling.h"
+#include "load/unread.h"
 #include "load/wide.h"
 
 #include <string.h>
@@ -302,6 +303,7 @@ static void read_overrides(struct loader *loader, struct profile *profile,
 		if (source != NULL)
 			override_read(loader->own, loader->report, scope, profile, source);
 	}
+	unread_overrides(loader->own, loader->report, name);
 }
 
 /* The profile in YAML, a tree as of the file PATH. */

@@ -107,6 +107,13 @@ static const struct message messages[] = {
 		"parameter is not set. The record would tell of a decision that had no\n"
 		"effect. Delete it, or check whether the facts are right.",
 		NULL},
+	{CODE_UNREAD_OVERRIDE, SEVERITY_WARNING, "unread-override",
+		"a file in the folder of overrides looks like one and is not read",
+		"Of the folder of overrides, files are read whose names end in '.md'. This one\n"
+		"begins like an override and is called otherwise, so that its changes are not\n"
+		"in the handbook. Rename it. Editors on Windows may add '.txt' without showing\n"
+		"it.",
+		NULL},
 	{CODE_UNKNOWN_CLAUSE, SEVERITY_ERROR, "unknown-clause",
 		"there is no such clause",
 		"An override names its clause by id. Only clauses have provisions that can be\n"
