@@ -11,6 +11,7 @@
 #include "load/note.h"
 #include "load/scope.h"
 #include "load/tree.h"
+#include "model/address.h"
 
 static const char *const kind_names[] = {
 	[OVERRIDE_REPLACE] = "replace",
@@ -60,6 +61,18 @@ struct reader {
 	struct head head;
 };
 
+/* Help about the id of a clause that is none; NEAREST is most like it. */
+static struct text clause_help(
+	const struct reader *reader, const struct scope *scope, struct text id, struct text nearest)
+{
+	const struct fragment *numbered = address_numbered(scope->corpora, scope->count, id);
+
+	if (numbered == NULL)
+		return report_suggestion(reader->compiler.report, nearest);
+	return text_format(reader->compiler.arena, "name it by its id: %.*s is %s'%.*s'",
+		TEXT_ARGS(id), text_equal(numbered->source, id) ? "" : "in ", TEXT_ARGS(numbered->id));
+}
+
 static const struct fragment *find_clause(struct reader *reader, const struct scope *scope)
 {
 	const struct located *clause = &reader->head.clause;
@@ -78,7 +91,7 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 	}
 	report_error(reader->compiler.report, CODE_UNKNOWN_CLAUSE, clause->place,
 		other ? TEXT("this fragment has no provisions: only those of clauses can be changed")
-		      : report_suggestion(reader->compiler.report, nearest),
+		      : clause_help(reader, scope, clause->text, nearest),
 		"there is no clause '%.*s'", TEXT_ARGS(clause->text));
 	return NULL;
 }

@@ -112,18 +112,48 @@ static bool looks_like_number(struct text address)
 	return address.size > 0 && address.data[0] >= '0' && address.data[0] <= '9';
 }
 
+static const struct fragment *fragment_numbered(const struct search *search, struct text number)
+{
+	for (size_t i = 0; i < search->count; i++) {
+		const struct table *fragments = &search->corpora[i]->fragments;
+
+		for (size_t j = 0; j < fragments->count; j++) {
+			const struct fragment *fragment = fragments->entries[j].value;
+
+			if (text_equal(fragment->source, number))
+				return fragment;
+		}
+	}
+	return NULL;
+}
+
+const struct fragment *address_numbered(
+	const struct corpus *const *corpora, size_t count, struct text number)
+{
+	struct search search = {NULL, corpora, count};
+	const struct fragment *fragment = fragment_numbered(&search, number);
+	const struct provision *provision =
+		fragment != NULL || number.size == 0 ? NULL : find_by(&search, has_source, number);
+
+	return provision == NULL ? fragment : provision->fragment;
+}
+
 struct text address_help(
 	struct arena *arena, const struct corpus *const *corpora, size_t count, struct text address)
 {
 	struct search search = {arena, corpora, count};
 	struct text narrow = narrow_hash(arena, address);
 	const struct provision *provision = find_by(&search, has_source, address);
+	const struct fragment *fragment = fragment_numbered(&search, address);
 
 	if (narrow.size > 0)
 		return text_format(arena, "write an ASCII #, not ＃: '%.*s'", TEXT_ARGS(narrow));
 	if (provision != NULL)
 		return text_format(arena, "name it by its id: %.*s is '%.*s#%.*s'", TEXT_ARGS(address),
 			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
+	if (fragment != NULL && address.size > 0)
+		return text_format(arena, "name it by its id: %.*s is '%.*s'", TEXT_ARGS(address),
+			TEXT_ARGS(fragment->id));
 	if (looks_like_number(address))
 		return TEXT("name it by its id (fragment#item), not by its number; 'tebiki list "
 			    "clauses PROFILE' lists the ids of clauses");

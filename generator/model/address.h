@@ -15,4 +15,8 @@
 struct text address_help(struct arena *arena, const struct corpus *const *corpora, size_t count,
 	struct text address);
 
+/* The fragment that has the guideline's number NUMBER, itself or as that of a provision in it; or NULL. */
+const struct fragment *address_numbered(
+	const struct corpus *const *corpora, size_t count, struct text number);
+
 #endif
