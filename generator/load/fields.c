@@ -245,6 +245,35 @@ static const struct field *find_field(const struct field *fields, size_t count, 
 	return NULL;
 }
 
+/* The map of FIELDS that stands before pair NUMBER of NODE, whose line may have lost its indentation; or NULL. */
+static const struct field *map_before(const struct yaml *node, size_t number, const struct fields *fields)
+{
+	const struct field *field = NULL;
+
+	while (number-- > 0 && field == NULL)
+		field = find_field(fields->list, fields->count, node->pairs[number].key);
+	return field != NULL && field->kind == FIELD_MAP ? field : NULL;
+}
+
+/* Pair NUMBER of NODE is none of FIELDS. */
+static void report_unknown(
+	struct report *report, const struct yaml *node, size_t number, const struct fields *fields)
+{
+	const struct yaml_pair *pair = &node->pairs[number];
+	const struct field *map = map_before(node, number, fields);
+	struct text help = report_suggestion(report,
+		text_nearest(pair->key, fields->count, key_at, &(struct keys){fields->list}));
+	char indent[80];
+
+	if (help.size == 0 && map != NULL && pair->value->kind != YAML_LIST) {
+		snprintf(indent, sizeof indent,
+			"if it belongs under '%s', indent it like the lines there", map->key);
+		help = text_of(indent);
+	}
+	report_error(report, CODE_UNKNOWN_KEY, pair->place, help, "%s has no key '%.*s'",
+		fields->what, TEXT_ARGS(pair->key));
+}
+
 bool fields_read(struct report *report, const struct yaml *node, const struct fields *fields, void *into)
 {
 	size_t errors = report_errors(report);
@@ -263,10 +292,7 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 		if (field != NULL)
 			read_field(report, pair->value, field, (char *)into + field->offset);
 		else if (!wide_report(report, pair->place, pair->key))
-			report_error(report, CODE_UNKNOWN_KEY, pair->place,
-				report_suggestion(report, text_nearest(pair->key, fields->count, key_at,
-								  &(struct keys){fields->list})),
-				"%s has no key '%.*s'", fields->what, TEXT_ARGS(pair->key));
+			report_unknown(report, node, i, fields);
 	}
 	for (size_t i = 0; i < fields->count; i++)
 		if (fields->list[i].required && yaml_find(node, text_of(fields->list[i].key)) == NULL)

@@ -9,7 +9,8 @@
 /* What programs keep of a file that was changed: nobody means it to be read. */
 static bool is_copy(struct text path)
 {
-	return text_ends(path, TEXT("~")) || text_ends(path, TEXT(".bak")) || text_ends(path, TEXT(".orig"));
+	return text_ends(path, TEXT("~")) || text_ends(path, TEXT(".bak")) ||
+	       text_ends(path, TEXT(".orig"));
 }
 
 /* How the file at PATH begins, without a byte order mark; whatever it is, nothing is wrong with it. */
@@ -47,8 +48,7 @@ static struct text right_name(struct arena *arena, struct text path)
 		stem.size -= sizeof "．md" - 1;
 	else if (dot != NULL)
 		stem.size = (size_t)(dot - name.data);
-	return text_format(
-		arena, "%.*s%s", TEXT_ARGS(stem), text_ends(stem, TEXT(".md")) ? "" : ".md");
+	return text_format(arena, "%.*s%s", TEXT_ARGS(stem), text_ends(stem, TEXT(".md")) ? "" : ".md");
 }
 
 static void check(struct arena *arena, struct report *report, const char *path)
