@@ -149,6 +149,48 @@ static void add_names(struct explaining *explaining, struct text id)
 			add_name(explaining, kind, id);
 }
 
+static struct text words_of(const struct look *look, enum name_kind kind, const void *named)
+{
+	switch (kind) {
+	case NAME_FACT: return mention_fact(look, named).words;
+	case NAME_ROLE: return mention_role(look, named).words;
+	case NAME_TERM: return mention_term(look, named).words;
+	case NAME_PARAMETER: return mention_parameter(look, named).words;
+	default: return mention_document(look, named).words;
+	}
+}
+
+/* Something by its kind and key. */
+struct called {
+	enum name_kind kind;
+	struct text key;
+	size_t count; /* of all that is called so */
+};
+
+static void find_called(const struct look *look, const struct table *table, enum name_kind kind,
+	struct text words, struct called *called)
+{
+	for (size_t i = 0; i < table->count; i++)
+		if (text_equal(words, words_of(look, kind, table->entries[i].value)))
+			*called = (struct called){kind, table->entries[i].name, called->count + 1};
+}
+
+/* What is called WORDS on pages, if that is one thing only: there is no guessing. */
+static void add_called(struct explaining *explaining, struct text words)
+{
+	const struct look *look = &explaining->look;
+	struct called called = {.count = 0};
+
+	for (size_t i = 0; i < look->profile->corpus_count; i++)
+		for (enum name_kind kind = NAME_FACT; kind < NAME_COUNT; kind++)
+			find_called(look,
+				(const struct table *)((const char *)look->profile->corpora[i] +
+						       names[kind].table),
+				kind, words, &called);
+	if (called.count == 1)
+		add_name(explaining, called.kind, called.key);
+}
+
 struct explanations explain(struct arena *arena, const struct handbook *handbook, struct text id,
 	const struct handbook *other, const struct troubles *troubles)
 {
@@ -158,7 +200,9 @@ struct explanations explain(struct arena *arena, const struct handbook *handbook
 
 	if (hash == NULL)
 		add_names(&explaining, id);
-	else
+	if (hash == NULL && explaining.found.count == 0)
+		add_called(&explaining, id);
+	if (hash != NULL)
 		add_provision(&explaining, text_cut(id, 0, size), text_from(id, size + 1));
 	return explaining.found;
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/width.h"
+#include "load/plain.h"
 
 #include <stddef.h>
 
@@ -15,60 +16,9 @@ struct naming {
 /* Columns of a provision that are shown: an editor shows one line. */
 enum { SHOWN = 60 };
 
-/* Values name other values; a ring of them is an error that is reported elsewhere. */
-enum { DEEPEST = 8 };
-
-static void add_plain(struct buffer *out, const struct naming *naming,
-	const struct program *program, unsigned depth);
-
-/* The guideline's own words for SLOT. */
-static void add_value(
-	struct buffer *out, const struct naming *naming, const struct slot *slot, unsigned depth)
-{
-	static const size_t tables[SORT_COUNT] = {
-		[SORT_ROLE] = offsetof(struct corpus, roles),
-		[SORT_POST] = offsetof(struct corpus, roles),
-		[SORT_TERM] = offsetof(struct corpus, terms),
-		[SORT_PARAMETER] = offsetof(struct corpus, parameters),
-		[SORT_DOCUMENT] = offsetof(struct corpus, documents),
-	};
-	const void *named = slot->sort == SORT_ORGANISATION
-				    ? NULL
-				    : corpora_find(naming->corpora, naming->count,
-					      tables[slot->sort], slot->name);
-
-	if (named == NULL)
-		buffer_add_string(out, "…");
-	else if (slot->sort == SORT_PARAMETER)
-		buffer_add(out, ((const struct parameter *)named)->value.text);
-	else if (slot->sort == SORT_TERM)
-		add_plain(out, naming, &((const struct term *)named)->name, depth + 1);
-	else if (slot->sort == SORT_DOCUMENT)
-		add_plain(out, naming, &((const struct document *)named)->name, depth + 1);
-	else
-		add_plain(out, naming, &((const struct role *)named)->name, depth + 1);
-}
-
-/* Like the page of a handbook, but for no organisation: links have no numbers yet. */
-static void add_plain(struct buffer *out, const struct naming *naming,
-	const struct program *program, unsigned depth)
-{
-	for (size_t i = 0; depth < DEEPEST && i < program->count; i++) {
-		const struct op *op = &program->ops[i];
-
-		if (op->kind == OP_STRETCH)
-			buffer_add(out, op->plain);
-		else if (op->kind == OP_VALUE)
-			add_value(out, naming, op->slot, depth);
-	}
-}
-
 static struct text plain(const struct naming *naming, const struct program *program)
 {
-	struct buffer out = {.arena = naming->arena};
-
-	add_plain(&out, naming, program, 0);
-	return text_trim(buffer_text(&out));
+	return plain_words(naming->arena, naming->corpora, naming->count, program);
 }
 
 static void add(struct naming *naming, struct text name, struct text description, bool required)

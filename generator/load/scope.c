@@ -1,6 +1,7 @@
 #include "load/scope.h"
 
 #include "base/arena.h"
+#include "load/plain.h"
 #include "load/wide.h"
 
 #include <string.h>
@@ -67,6 +68,50 @@ static struct text nearest(const struct scope *scope, size_t offset, struct text
 	return best;
 }
 
+/* What has a name that people read, and how a profile calls it. */
+static const struct named {
+	size_t offset; /* of the table in struct corpus */
+	size_t name;   /* of the compiled name in what the table holds */
+	const char *what;
+} named[] = {
+	{offsetof(struct corpus, roles), offsetof(struct role, name), "role"},
+	{offsetof(struct corpus, terms), offsetof(struct term, name), "term"},
+	{offsetof(struct corpus, parameters), offsetof(struct parameter, name), "parameter"},
+	{offsetof(struct corpus, documents), offsetof(struct document, name), "document"},
+};
+
+/* The key of what is called NAME in the guideline's own words; empty when nothing is. */
+static struct text key_of(const struct scope *scope, const struct named *sort, struct text name)
+{
+	for (size_t i = 0; i < scope->count; i++) {
+		const struct table *table = table_of(scope->corpora[i], sort->offset);
+
+		for (size_t j = 0; j < table->count; j++) {
+			const char *object = table->entries[j].value;
+			const struct program *words = (const void *)(object + sort->name);
+
+			if (text_equal(name,
+				    plain_words(scope->arena, scope->corpora, scope->count, words)))
+				return table->entries[j].name;
+		}
+	}
+	return (struct text){0};
+}
+
+/* Help about NAME, written where the key at OFFSET belongs; empty when it is nothing's name. */
+static struct text help_about_name(const struct scope *scope, size_t offset, struct text name)
+{
+	for (size_t i = 0; name.size > 0 && i < sizeof named / sizeof *named; i++) {
+		struct text key = named[i].offset == offset ? key_of(scope, &named[i], name)
+							    : (struct text){0};
+
+		if (key.size > 0)
+			return text_format(scope->arena, "write its key: '%.*s' is '%.*s'",
+				TEXT_ARGS(name), TEXT_ARGS(key));
+	}
+	return (struct text){0};
+}
+
 /*
  * Help about KEY, which nothing of the wanted sort is called: what is called so, for a key easily comes
  * to stand under the wrong heading of a profile; or else the name most like it at OFFSET.
@@ -83,12 +128,14 @@ static struct text help_about(
 		{offsetof(struct corpus, facts), "fact"},
 		{offsetof(struct corpus, parameters), "parameter"},
 	};
+	struct text called;
 
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (find(scope, others[i].offset, key) != NULL)
 			return text_format(scope->arena, "'%.*s' is a %s: a profile has it under '%ss'",
 				TEXT_ARGS(key), others[i].what, others[i].what);
-	return report_suggestion(report, nearest(scope, offset, key));
+	called = help_about_name(scope, offset, key);
+	return called.size > 0 ? called : report_suggestion(report, nearest(scope, offset, key));
 }
 
 /* FIND or a report that there is no WHAT of this name. */
