@@ -223,12 +223,14 @@ static bool write_all(struct init *init, const struct handbook *handbook, struct
 	const char *folder =
 		text_format(init->arena, "%s/%.*s", init->judging.profiles, TEXT_ARGS(file)).data;
 	const char *readme = text_format(init->arena, "%s/README.txt", folder).data;
-	struct text profile = written_profile(&init->interview, handbook, file);
+	const char *path = judge_path(&init->judging, file);
+	struct text profile = written_profile(&init->interview, handbook, file, text_of(path));
 
 	return write_folder(init->arena, init->report, folder) &&
-	       (input_is_file(readme) || write_fresh(init->arena, init->report, readme,
-						 written_overrides(init->arena, handbook, file))) &&
-	       write_fresh(init->arena, init->report, judge_path(&init->judging, file), profile);
+	       (input_is_file(readme) ||
+		       write_fresh(init->arena, init->report, readme,
+			       written_overrides(init->arena, handbook, text_of(path)))) &&
+	       write_fresh(init->arena, init->report, path, profile);
 }
 
 static void finish(struct init *init)

@@ -73,7 +73,7 @@ static struct text say_apart(
 	return (struct text){0};
 }
 
-/* Why the answer to QUESTION was found faulty, as far as that can be told from the question. */
+/* Why the answer to QUESTION was found faulty, as far as that can be told from it; else empty. */
 static struct text say_fault(const struct interview *interview, const struct question *question,
 	const struct handbook *handbook)
 {
@@ -87,7 +87,18 @@ static struct text say_fault(const struct interview *interview, const struct que
 		return TEXT("この日付は読めません。2027-04-01 又は令和9年4月1日のように書いてください。");
 	if (text_equal(question->name, TEXT("file")))
 		return TEXT("この名前は使えません。英字で始まり、半角の英小文字、数字、- だけでできた、まだ使っていない名前にしてください。");
-	return TEXT("この答えは使えません。");
+	return (struct text){0};
+}
+
+/* The words of the rule are said only where the question has none of its own. */
+static struct reply fault_of(const struct interview *interview, const struct question *question,
+	const struct verdict *verdict)
+{
+	struct text said = say_fault(interview, question, verdict->handbook);
+
+	if (said.size > 0)
+		return (struct reply){false, said, {0}};
+	return (struct reply){false, TEXT("この答えは使えません。"), verdict->faults};
 }
 
 /* What is allowed, but should be known. */
@@ -105,6 +116,46 @@ static struct text say_caution(const struct interview *interview, const struct q
 	return (struct text){0};
 }
 
+static bool changes_kind(
+	const struct interview *interview, const struct question *question, struct text value)
+{
+	const struct given *old = answers_get(&interview->answers, question->name);
+
+	return text_equal(question->name, TEXT("kind")) && old != NULL && !text_equal(old->text, value);
+}
+
+/* True when the usual answer to NAME, or the question itself, comes from the kind or its guideline. */
+static bool depends_on_kind(struct text name)
+{
+	static const struct text names[] = {TEXT_INIT("imports"), TEXT_INIT("numbering"),
+		TEXT_INIT("short_name"), TEXT_INIT("handbook.title")};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_equal(name, names[i]))
+			return true;
+	return text_starts(name, TEXT("facts."));
+}
+
+/* Leaves out what was answered for another kind, to be asked again. False when there was none. */
+static bool forget_kind(struct interview *interview)
+{
+	const struct table *old = &interview->answers.table;
+	struct answers left = {
+		.table = {.arena = interview->arena}, .source = interview->answers.source};
+	bool any = false;
+
+	for (size_t i = 0; i < old->count; i++) {
+		const struct table_entry *entry = &old->entries[i];
+
+		if (depends_on_kind(entry->name))
+			any = true;
+		else
+			answers_set(&left, entry->name, *(const struct given *)entry->value);
+	}
+	interview->answers = left;
+	return any;
+}
+
 /* Answers with VALUE, unless it is found faulty. */
 static struct reply try_value(
 	struct interview *interview, const struct question *question, struct text value)
@@ -112,14 +163,18 @@ static struct reply try_value(
 	const struct source *source = source_new(interview->arena, "answer", value);
 	struct given given = {value, {source, 0, (uint32_t)value.size}, {source, 0, 0}};
 	struct interview supposed = steps_suppose(interview, question->name, given);
+	bool forgotten = changes_kind(interview, question, value) && forget_kind(&supposed);
 	struct steps steps = interview_steps(&supposed);
 	struct answers filled = interview_fill(&supposed, &steps);
 	struct verdict verdict = interview->judge(interview->context, &filled);
 
 	if (verdict.faults.size > 0)
-		return (struct reply){
-			false, say_fault(&supposed, question, verdict.handbook), verdict.faults};
+		return fault_of(&supposed, question, &verdict);
 	interview->answers = supposed.answers;
+	if (forgotten)
+		return (struct reply){true,
+			TEXT("種別が変わったので、呼び方、指針、番号の形式、題名、実情を、もう一度尋ねます。"),
+			{0}};
 	if (verdict.cautions.size == 0)
 		return (struct reply){.taken = true};
 	return (struct reply){true, say_caution(interview, question, verdict.handbook), {0}};

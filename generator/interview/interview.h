@@ -117,7 +117,8 @@ struct reply {
 };
 
 /*
- * Answers QUESTION with what was typed. What is refused changes nothing. LINE is UTF-8 in one line.
+ * Answers QUESTION with what was typed. What is refused changes nothing. Another kind than before makes
+ * answers open again whose defaults come from it. LINE is UTF-8 in one line.
  */
 struct reply interview_answer(
 	struct interview *interview, const struct question *question, struct text line);

@@ -42,21 +42,26 @@ struct text writer_answer(struct writer *writer, const char *name)
 	return answers_text(&writer->interview->answers, text_of(name));
 }
 
+/* KEY as a comment to be filled in, below COMMENT. */
+static void add_open(struct writer *writer, const char *key, const char *comment)
+{
+	size_t indent = strspn(key, " ");
+	const char *lead = text_string(writer->out.arena, (struct text){key, indent});
+
+	writer_comment(writer, lead, text_of(comment));
+	buffer_add_format(&writer->out, "%s# %s:\n", lead, key + indent);
+}
+
 void writer_line(struct writer *writer, const char *key, const char *name, const char *comment)
 {
 	struct text value = writer_answer(writer, name);
-	size_t start = writer->out.size;
 
-	buffer_add_format(&writer->out, "%s: ", key);
-	if (value.size > 0)
-		quoted_add_if_needed(&writer->out, value);
-	else
-		writer->out.size = start;
 	if (value.size == 0) {
-		size_t indent = strspn(key, " ");
-
-		buffer_add_format(&writer->out, "%.*s# %s:", (int)indent, key, key + indent);
+		add_open(writer, key, comment);
+		return;
 	}
+	buffer_add_format(&writer->out, "%s: ", key);
+	quoted_add_if_needed(&writer->out, value);
 	if (*comment != '\0')
 		buffer_add_format(&writer->out, "   # %s", comment);
 	writer_add(writer, "\n");

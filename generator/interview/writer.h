@@ -11,6 +11,7 @@ struct writer {
 	const struct handbook *handbook;
 	struct chosen chosen;
 	struct text file;
+	struct text path; /* of the profile, as it is typed */
 	struct buffer out;
 };
 
@@ -31,7 +32,8 @@ struct text writer_answer(struct writer *writer, const char *name);
 
 /*
  * KEY, which may be indented, with the answer to NAME, and COMMENT behind it, which may be empty. Where
- * the answer is empty, it is a comment to be filled in later.
+ * the answer is empty, it is a comment to be filled in later, below COMMENT: a value is written where
+ * the line ends.
  */
 void writer_line(struct writer *writer, const char *key, const char *name, const char *comment);
 

@@ -9,15 +9,16 @@
 
 /*
  * The profile of INTERVIEW, all of whose questions are answered, with comments in Japanese; HANDBOOK is
- * what it comes to. Reading it gives back what was answered. It is called FILE.
+ * what it comes to. Reading it gives back what was answered. It is called FILE, and its comments name it
+ * by PATH, as the user would type it.
  */
-struct text written_profile(
-	struct interview *interview, const struct handbook *handbook, struct text file);
+struct text written_profile(struct interview *interview, const struct handbook *handbook,
+	struct text file, struct text path);
 
 /* The answers so far, as load/answers reads them. */
 struct text written_answers(struct arena *arena, const struct answers *answers);
 
-/* How to write overrides, with an example taken from HANDBOOK. FILE is what the profile is called. */
-struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text file);
+/* How to write overrides, with an example taken from HANDBOOK. PATH is that of the profile. */
+struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text path);
 
 #endif

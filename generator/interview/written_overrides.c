@@ -39,7 +39,7 @@ static void add_example(struct buffer *out, const struct item *item, struct text
 		TEXT_ARGS(actor));
 }
 
-struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text file)
+struct text written_overrides(struct arena *arena, const struct handbook *handbook, struct text path)
 {
 	const struct item *item = example_of(handbook);
 	struct buffer out = {.arena = arena};
@@ -51,10 +51,10 @@ struct text written_overrides(struct arena *arena, const struct handbook *handbo
 		"- 一つのファイルで、一つの条を変えます。条ごとにいくつ置いても構いません。\n"
 		"- 「{.replace at=項}」で置き換え、「{.before at=項}」「{.after at=項}」で加え、「{.remove at=項}」で除きます。\n"
 		"- 理由、承認者、日付を必ず書きます。これらは手引きの「変更点」の頁に載ります。\n"
-		"- 条と項の識別子は「tebiki list provisions profiles/%.*s.yaml」で一覧できます。\n"
-		"- 書いたら「tebiki check profiles/%.*s.yaml」で確かめます。\n"
+		"- 条と項の識別子は「tebiki list provisions %.*s」で一覧できます。\n"
+		"- 書いたら「tebiki check %.*s」で確かめます。\n"
 		"- 書き方の全ては、tebiki の profiles/README.md の「Overrides」にあります。\n",
-		TEXT_ARGS(file), TEXT_ARGS(file));
+		TEXT_ARGS(path), TEXT_ARGS(path));
 	if (item != NULL)
 		add_example(&out, item, TEXT("最高情報セキュリティ責任者"));
 	return buffer_text(&out);

@@ -9,12 +9,12 @@ static void write_head(struct writer *writer)
 	buffer_add_format(&writer->out,
 		"# 組織プロファイル（tebiki init で作りました。書き直して構いません。）\n"
 		"#\n"
-		"#   確かめる　tebiki check profiles/%.*s.yaml\n"
-		"#   作る　　　tebiki build profiles/%.*s.yaml -o 出力先のフォルダ\n"
+		"#   確かめる　tebiki check %.*s\n"
+		"#   作る　　　tebiki build %.*s -o 出力先のフォルダ\n"
 		"#\n"
 		"# 書き方の全ては、tebiki の profiles/README.md にあります。「#」から行末までは覚書で、手引きには\n"
 		"# 載りません。人の名前ではなく、職を書きます。値のない行は誤りになるので、行ごと消します。\n",
-		TEXT_ARGS(writer->file), TEXT_ARGS(writer->file));
+		TEXT_ARGS(writer->path), TEXT_ARGS(writer->path));
 	writer_heading(writer, "組織");
 	writer_line(writer, "name", "name", "正式な名称");
 	writer_line(writer, "short_name", "short_name", "条文の中での呼び方");
@@ -187,8 +187,8 @@ static void write_terms(struct writer *writer)
 	writer_comment(writer, "",
 		text_format(writer->out.arena,
 			"指針の言葉を、貴組織の言葉に置き換えます。手引きの全ての箇所で置き換わります。置き換えられる言葉は、"
-			"「tebiki list terms profiles/%.*s.yaml」で一覧できます。",
-			TEXT_ARGS(writer->file)));
+			"「tebiki list terms %.*s」で一覧できます。",
+			TEXT_ARGS(writer->path)));
 	if (word.size == 0) {
 		writer_add(writer, "# terms:\n");
 		return;
@@ -229,8 +229,8 @@ static void write_decisions(struct writer *writer)
 		     "いずれかです。"));
 	writer_comment(writer, "",
 		text_format(writer->out.arena,
-			"条と項の識別子は「tebiki list provisions profiles/%.*s.yaml」で一覧できます。",
-			TEXT_ARGS(writer->file)));
+			"条と項の識別子は「tebiki list provisions %.*s」で一覧できます。",
+			TEXT_ARGS(writer->path)));
 	writer_add(writer, "# decisions:\n"
 			   "#   - provision: 条の識別子#項の識別子\n"
 			   "#     decision: not_applicable\n"
@@ -239,13 +239,14 @@ static void write_decisions(struct writer *writer)
 			   "#     date: 2027-03-01\n");
 }
 
-struct text written_profile(
-	struct interview *interview, const struct handbook *handbook, struct text file)
+struct text written_profile(struct interview *interview, const struct handbook *handbook,
+	struct text file, struct text path)
 {
 	struct writer writer = {.interview = interview,
 		.handbook = handbook,
 		.chosen = steps_chosen(interview),
 		.file = file,
+		.path = path,
 		.out = {.arena = interview->arena}};
 	struct steps steps = interview_steps(interview);
 

@@ -117,13 +117,16 @@ static void assert_refused(struct talk *talk, const char *line, const char *said
 	assert_false(reply.taken);
 	if (strstr(text_string(arena, reply.said), said) == NULL)
 		fail_msg("\"%s\" is not in: %.*s", said, TEXT_ARGS(reply.said));
+	if (*why == '\0' && reply.why.size > 0)
+		fail_msg("both \"%s\" and: %.*s", said, TEXT_ARGS(reply.why));
 	if (strstr(text_string(arena, reply.why), why) == NULL)
 		fail_msg("\"%s\" is not in: %.*s", why, TEXT_ARGS(reply.why));
 }
 
 static void answer_cover(struct talk *talk)
 {
-	assert_taken(talk, "kind", "1", "ministry");
+	if (answers_get(&talk->interview.answers, TEXT("kind")) == NULL)
+		assert_taken(talk, "kind", "1", "ministry");
 	assert_taken(talk, "name", "架空省", "架空省");
 	assert_taken(talk, "short_name", "", "当省");
 	assert_taken(talk, "file", "", "ours");
@@ -235,16 +238,16 @@ static void rules_are_the_loaders(void **state)
 	assert_refused(talk, "\xff\xfe", "UTF-8", "");
 	assert_taken(talk, "name", "架空省", "架空省");
 	assert_taken(talk, "short_name", "当省", "当省");
-	assert_refused(talk, "9ours", "この名前は使えません", "cannot be a name");
-	assert_refused(talk, "my file", "この名前は使えません", "cannot be a name");
-	assert_refused(talk, "架空", "この名前は使えません", "cannot be a name");
+	assert_refused(talk, "9ours", "この名前は使えません", "");
+	assert_refused(talk, "my file", "この名前は使えません", "");
+	assert_refused(talk, "架空", "この名前は使えません", "");
 	assert_taken(talk, "file", "ours-2", "ours-2");
 	assert_taken(talk, "imports", "", "c");
 	assert_taken(talk, "numbering", "3", "municipal");
 	assert_taken(talk, "handbook.title", "", "架空省情報セキュリティ対策基準");
 	assert_taken(talk, "handbook.version", "", "第１版");
-	assert_refused(talk, "2027-02-30", "日付", "February 2027 has 28 days");
-	assert_refused(talk, "令和9年2月30日", "日付", "is not a date");
+	assert_refused(talk, "2027-02-30", "日付", "");
+	assert_refused(talk, "令和9年2月30日", "日付", "");
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
 		struct interview before = talk->interview;
 
@@ -252,6 +255,38 @@ static void rules_are_the_loaders(void **state)
 		assert_taken(talk, "handbook.effective", days[i], "2027-04-01");
 		talk->interview = before;
 	}
+}
+
+static struct reply answer_kind(struct talk *talk, const char *line)
+{
+	struct bench *bench = talk->bench;
+	struct question question;
+
+	talk->steps = interview_steps(&talk->interview);
+	question = interview_question(&talk->interview, &talk->steps.list[0]);
+	assert_text(question.name, "kind");
+	return interview_answer(&talk->interview, &question, text_of(line));
+}
+
+static void another_kind_asks_again(void **state)
+{
+	static const char *const gone[] = {
+		"short_name", "imports", "numbering", "handbook.title", "facts.cloud"};
+	static const char *const stay[] = {"kind", "name", "file", "handbook.effective"};
+	struct talk *talk = begin(*state);
+
+	assert_taken(talk, "kind", "4", "municipality");
+	assert_int_equal(answer_kind(talk, "1").said.size, 0); /* nothing is to be asked again */
+	answer_cover(talk);
+	assert_taken(talk, "facts.cloud", "n", "false");
+	assert_int_equal(answer_kind(talk, "1").said.size, 0);
+	assert_non_null(answers_get(&talk->interview.answers, TEXT("facts.cloud")));
+	assert_non_null(text_find(answer_kind(talk, "3").said, TEXT("種別が変わった")));
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+		assert_null(answers_get(&talk->interview.answers, text_of(gone[i])));
+	for (size_t i = 0; i < sizeof stay / sizeof *stay; i++)
+		assert_non_null(answers_get(&talk->interview.answers, text_of(stay[i])));
+	assert_taken(talk, "short_name", "", "当法人");
 }
 
 static void posts_are_kept_apart(void **state)
@@ -266,8 +301,7 @@ static void posts_are_kept_apart(void **state)
 	assert_taken(talk, "roles.chief", "総務課長", "総務課長");
 	assert_text(open_question(talk).follows, "責任者と同じ職は書けません（兼務の禁止）。");
 	assert_refused(talk, "総務課長",
-		"「責任者」と「監査者」には、同じ職が就けません（兼務の禁止、1(2)）",
-		"cannot hold both");
+		"「責任者」と「監査者」には、同じ職が就けません（兼務の禁止、1(2)）", "");
 	assert_taken(talk, "roles.auditor", "監査室長", "監査室長");
 	reply = say(talk, "総務課長");
 	assert_true(reply.taken);
@@ -358,8 +392,8 @@ static void assert_reads_back(struct talk *talk, const char *name)
 	verdict = judge_it(talk, &filled);
 	assert_non_null(verdict.handbook);
 	path = bench_put(bench, "profiles/ours.yaml",
-		text_string(bench->arena,
-			written_profile(&talk->interview, verdict.handbook, TEXT("ours"))));
+		text_string(bench->arena, written_profile(&talk->interview, verdict.handbook,
+						  TEXT("ours"), TEXT("profiles/ours.yaml"))));
 	bench_put(bench, "profiles/ours/README.txt", "");
 	bench_report(bench);
 	loader_tell(talk->loader, bench->report);
@@ -422,6 +456,7 @@ int main(void)
 		bench_test(choices),
 		bench_test(flags),
 		bench_test(rules_are_the_loaders),
+		bench_test(another_kind_asks_again),
 		bench_test(posts_are_kept_apart),
 		cmocka_unit_test(wishes),
 		bench_test(hostile_names_read_back),
