@@ -187,6 +187,36 @@ static enum outcome confirm(struct dialogue *dialogue, struct line *line)
 	}
 }
 
+/* VALUE as it reads: a choice by its label. */
+static struct text as_read(
+	const struct dialogue *dialogue, const struct question *question, struct text value)
+{
+	for (size_t i = 0; question->kind == QUESTION_CHOICE && i < question->choice_count; i++)
+		if (text_equal(question->choices[i].key, value))
+			return question->choices[i].label;
+	return question->kind == QUESTION_SEVERAL ? value : as_typed(dialogue, question, value);
+}
+
+/* Says what was answered of the organisation and its cover; facts and posts would be too many. */
+static void recall(const struct dialogue *dialogue)
+{
+	struct interview *interview = dialogue->interview;
+	struct steps steps = interview_steps(interview);
+
+	for (size_t i = 0; i < steps.count; i++) {
+		const struct step *step = &steps.list[i];
+		struct text value = answers_text(&interview->answers, step->name);
+		struct question question;
+
+		if (step->fact != NULL || step->role != NULL || value.size == 0)
+			continue;
+		question = interview_question(interview, step);
+		print_wrapped(dialogue, "  ・",
+			text_format(interview->arena, "%.*s → %.*s", TEXT_ARGS(question.words),
+				TEXT_ARGS(as_read(dialogue, &question, value))));
+	}
+}
+
 static void greet(const struct dialogue *dialogue)
 {
 	size_t answered = dialogue->interview->answers.table.count;
@@ -200,8 +230,11 @@ static void greet(const struct dialogue *dialogue)
 		text_format(dialogue->interview->arena,
 			"Ctrl-C で、いつでもやめられます。答えは %s に残り、続きから始められます。",
 			dialogue->kept));
-	if (answered > 0)
+	print_wrapped(dialogue, "  ・", TEXT("質問の数は、答えによって変わります。"));
+	if (answered > 0) {
 		fprintf(dialogue->out, "\n前回の続きから始めます（答え済み：%zu問）。\n", answered);
+		recall(dialogue);
+	}
 }
 
 struct progress {
@@ -243,7 +276,9 @@ bool dialogue_hold(struct dialogue *dialogue)
 	move_on(dialogue, &progress);
 	while (outcome != OUTCOME_ENDED && !confirmed) {
 		outcome = take_turn(dialogue, &progress, &line);
-		if (outcome == OUTCOME_BACK && progress.at > 0)
+		if (outcome == OUTCOME_BACK && progress.at == 0)
+			say(dialogue, "これが最初の質問です。");
+		else if (outcome == OUTCOME_BACK)
 			progress.at--;
 		if (outcome != OUTCOME_ANSWERED)
 			continue;

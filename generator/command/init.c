@@ -11,6 +11,7 @@
 #include "write/single.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -166,13 +167,29 @@ static bool keep(void *context)
 		       written_answers(init->arena, &init->interview.answers));
 }
 
+/* What is answered is kept already; then the signal does what it always does. */
+static void break_off(int number)
+{
+	static const char words[] = "\n中断しました。同じ命令（tebiki init）で、続きから始まります。\n";
+	ssize_t written = write(STDOUT_FILENO, words, sizeof words - 1);
+
+	(void)written; /* there is nobody left to tell */
+	raise(number);
+}
+
 static bool hold_dialogue(struct init *init)
 {
+	const struct sigaction told = {.sa_handler = break_off, .sa_flags = (int)SA_RESETHAND};
+
 	struct dialogue dialogue = {
 		&init->interview, stdin, stdout, !isatty(STDIN_FILENO), keep, init, init->kept};
 	size_t errors = report_errors(init->report);
+	bool held;
 
-	if (dialogue_hold(&dialogue))
+	sigaction(SIGINT, &told, NULL);
+	held = dialogue_hold(&dialogue);
+	signal(SIGINT, SIG_DFL);
+	if (held)
 		return true;
 	if (report_errors(init->report) == errors)
 		report_error(init->report, CODE_ANSWERS_END, (struct place){NULL, 0, 0},
@@ -276,6 +293,16 @@ static bool check_terminal(struct init *init)
 	return false;
 }
 
+/* The folder may be new, but it cannot be a file. */
+static bool check_folder(const struct init *init)
+{
+	if (!input_is_file(init->dir))
+		return true;
+	report_usage(init->report, "%s is a file: give a folder, which 'init' makes if it is not there",
+		init->dir);
+	return false;
+}
+
 static const char *without_slashes(struct arena *arena, const char *dir)
 {
 	struct text text = text_of(dir);
@@ -301,7 +328,7 @@ void command_init(struct arena *arena, struct report *report, const struct optio
 		.judge = judge_answers,
 		.context = &init.judging};
 	init.interview.file = usual_name(&init);
-	if (check_kind(&init) && check_terminal(&init) && find_corpora(&init) &&
+	if (check_kind(&init) && check_folder(&init) && check_terminal(&init) && find_corpora(&init) &&
 		read_answers(&init) && complete(&init))
 		finish(&init);
 	arena_free(init.judging.each);
