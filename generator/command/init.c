@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "command/advice.h"
 #include "command/command.h"
 #include "command/dialogue.h"
 #include "command/judge.h"
@@ -167,6 +168,12 @@ static bool keep(void *context)
 		       written_answers(init->arena, &init->interview.answers));
 }
 
+static struct advice advice_of(const struct init *init)
+{
+	return (struct advice){init->arena, init->report, init->options, &init->interview,
+		init->dir, init->judging.profiles};
+}
+
 /* What is answered is kept already; then the signal does what it always does. */
 static void break_off(int number)
 {
@@ -184,8 +191,10 @@ static bool hold_dialogue(struct init *init)
 	struct dialogue dialogue = {
 		&init->interview, stdin, stdout, !isatty(STDIN_FILENO), keep, init, init->kept};
 	size_t errors = report_errors(init->report);
+	struct advice advice = advice_of(init);
 	bool held;
 
+	advise_before(&advice);
 	sigaction(SIGINT, &told, NULL);
 	held = dialogue_hold(&dialogue);
 	signal(SIGINT, SIG_DFL);
@@ -221,19 +230,6 @@ static bool complete(struct init *init)
 	return true;
 }
 
-static void print_next(const struct init *init, const char *profile)
-{
-	const char *content = init->options->content;
-
-	if (init->options->quiet)
-		return;
-	printf("%s を作りました。手引きは、次の命令で作れます。\n\n", profile);
-	printf("  tebiki build '%s' -o '%s'%s%s%s\n\n", profile, inside(init, "site"),
-		content == NULL ? "" : " --content='", content == NULL ? "" : content,
-		content == NULL ? "" : "'");
-	printf("できたら、%s をブラウザで開いてください。\n", inside(init, "site/index.html"));
-}
-
 /* Writes all files. The profile comes last: where it is, all of it is. */
 static bool write_all(struct init *init, const struct handbook *handbook, struct text file)
 {
@@ -257,12 +253,14 @@ static void finish(struct init *init)
 	struct text file = answers_text(&init->interview.answers, TEXT("file"));
 	const char *path = judge_path(&init->judging, file);
 	const struct handbook *handbook = judge_openly(&init->judging, &all);
+	struct advice advice;
 
 	if (handbook == NULL || !write_all(init, handbook, file))
 		return;
 	if (asks(init) && unlink(init->kept) != 0)
 		report_system(init->report, init->kept, errno, "remove the file");
-	print_next(init, path);
+	advice = advice_of(init);
+	advise_after(&advice, path, file);
 }
 
 static bool check_kind(struct init *init)
@@ -298,8 +296,8 @@ static bool check_folder(const struct init *init)
 {
 	if (!input_is_file(init->dir))
 		return true;
-	report_usage(init->report, "%s is a file: give a folder, which 'init' makes if it is not there",
-		init->dir);
+	report_usage(init->report,
+		"%s is a file: give a folder, which 'init' makes if it is not there", init->dir);
 	return false;
 }
 
@@ -328,8 +326,8 @@ void command_init(struct arena *arena, struct report *report, const struct optio
 		.judge = judge_answers,
 		.context = &init.judging};
 	init.interview.file = usual_name(&init);
-	if (check_kind(&init) && check_folder(&init) && check_terminal(&init) && find_corpora(&init) &&
-		read_answers(&init) && complete(&init))
+	if (check_kind(&init) && check_folder(&init) && check_terminal(&init) &&
+		find_corpora(&init) && read_answers(&init) && complete(&init))
 		finish(&init);
 	arena_free(init.judging.each);
 }

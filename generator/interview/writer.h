@@ -21,6 +21,9 @@ void writer_add(struct writer *writer, const char *text);
 /* A comment at the depth of INDENT, in as many lines as it takes; none when it is empty. */
 void writer_comment(struct writer *writer, const char *indent, struct text text);
 
+/* The part with the organisation's own words. */
+void writer_terms(struct writer *writer);
+
 /* An empty line and a comment that begins a part. */
 void writer_heading(struct writer *writer, const char *words);
 

@@ -15,6 +15,12 @@
 struct text written_profile(struct interview *interview, const struct handbook *handbook,
 	struct text file, struct text path);
 
+/*
+ * Words of the guideline that stay as they are, though made with its word for an organisation:
+ * 「機関等内」「機関等外」, two at most. Empty when there is none.
+ */
+struct text written_unchanged(const struct interview *interview);
+
 /* The answers so far, as load/answers reads them. */
 struct text written_answers(struct arena *arena, const struct answers *answers);
 

@@ -153,52 +153,6 @@ static void write_roles(struct writer *writer)
 	}
 }
 
-/* The guideline's own word for TERM, as far as it consists of one piece. */
-static struct text word_of(const struct term *term)
-{
-	return term->name.count == 1 && term->name.ops[0].kind == OP_STRETCH
-		       ? text_trim(term->name.ops[0].plain)
-		       : (struct text){0};
-}
-
-/* Terms made with the word that the organisation does not use of itself: they are to be looked at. */
-static void write_related(struct writer *writer, struct text word)
-{
-	for (size_t i = 0; i < writer->chosen.count; i++) {
-		const struct table *terms = &writer->chosen.list[i]->terms;
-
-		for (size_t j = 0; j < terms->count; j++) {
-			const struct term *term = terms->entries[j].value;
-			struct text own = word_of(term);
-
-			if (own.size > word.size && text_find(own, word) != NULL)
-				buffer_add_format(&writer->out, "  # %.*s: %.*s\n",
-					TEXT_ARGS(term->key), TEXT_ARGS(own));
-		}
-	}
-}
-
-static void write_terms(struct writer *writer)
-{
-	const struct term *term = chosen_organisation(&writer->chosen);
-	struct text word = term == NULL ? (struct text){0} : word_of(term);
-
-	writer_heading(writer, "貴組織の言葉");
-	writer_comment(writer, "",
-		text_format(writer->out.arena,
-			"指針の言葉を、貴組織の言葉に置き換えます。手引きの全ての箇所で置き換わります。置き換えられる言葉は、"
-			"「tebiki list terms %.*s」で一覧できます。",
-			TEXT_ARGS(writer->path)));
-	if (word.size == 0) {
-		writer_add(writer, "# terms:\n");
-		return;
-	}
-	writer_add(writer, "terms:\n");
-	writer_line(writer, "  organisation", "short_name",
-		text_format(writer->out.arena, "指針では「%.*s」", TEXT_ARGS(word)).data);
-	write_related(writer, word);
-}
-
 static void write_parameters(struct writer *writer)
 {
 	writer_heading(writer, "数値");
@@ -255,7 +209,7 @@ struct text written_profile(struct interview *interview, const struct handbook *
 	write_guidelines(&writer);
 	write_facts(&writer, &steps);
 	write_roles(&writer);
-	write_terms(&writer);
+	writer_terms(&writer);
 	write_parameters(&writer);
 	write_decisions(&writer);
 	return buffer_text(&writer.out);
