@@ -265,7 +265,7 @@ static void report_unknown(
 		text_nearest(pair->key, fields->count, key_at, &(struct keys){fields->list}));
 	char indent[80];
 
-	if (help.size == 0 && map != NULL && pair->value->kind != YAML_LIST) {
+	if (help.size == 0 && map != NULL && pair->value->kind == YAML_SCALAR) {
 		snprintf(indent, sizeof indent,
 			"if it belongs under '%s', indent it like the lines there", map->key);
 		help = text_of(indent);
