@@ -3,8 +3,6 @@
 #include "interview/writer.h"
 #include "interview/written.h"
 
-#include <stdio.h>
-
 /* The guideline's own word for TERM, as far as it consists of one piece. */
 static struct text word_of(const struct term *term)
 {
