@@ -28,8 +28,13 @@ tests/serve/run.sh build/release/tebiki
 TEBIKI_FEW=1 tests/serve/run.sh build/san/tebiki
 
 # One core is busy with this for minutes, while the other goes on with what follows.
-TEBIKI_FEW=1 make --no-print-directory unit RUN='valgrind -q --error-exitcode=99 --leak-check=full' \
-	>build/valgrind.log 2>&1 &
+leaks() {
+	RUN='valgrind -q --error-exitcode=99 --leak-check=full'
+	TEBIKI_FEW=1 make --no-print-directory unit RUN="$RUN"
+	rm -rf build/valgrind
+	$RUN build/release/tebiki build -q -o build/valgrind profiles/*.yaml
+}
+(leaks) >build/valgrind.log 2>&1 &
 valgrind=$!
 trap 'kill "$valgrind" 2>/dev/null || true' EXIT
 
@@ -48,18 +53,13 @@ make --no-print-directory content-report content-check
 say 'sample handbooks: same bytes from another folder, locale and time zone'
 tests/samples.sh build/release/tebiki
 
-say 'valgrind: unit tests, begun above'
-wait "$valgrind" || { cat build/valgrind.log; exit 1; }
-trap - EXIT
-tail -n 1 build/valgrind.log
-
 say 'paper: the four sample handbooks, and what is hard to set'
 tests/print/run.sh build/release/tebiki
 
-say 'valgrind: the four sample handbooks'
-rm -rf build/valgrind
-valgrind -q --error-exitcode=99 --leak-check=full \
-	build/release/tebiki build -q -o build/valgrind profiles/*.yaml
+say 'valgrind: unit tests and the four sample handbooks, begun above'
+wait "$valgrind" || { cat build/valgrind.log; exit 1; }
+trap - EXIT
+cat build/valgrind.log
 
 say 'pages in a browser: search, markup, lessons, training packages'
 tests/browser/run.sh build/release/tebiki

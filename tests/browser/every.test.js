@@ -1,22 +1,17 @@
 /*
  * Every page of the four handbooks, from files and from a server: nothing to scroll sideways on a
- * phone, nothing that moves once it is shown, no error, nothing from outside. And shown at once.
+ * phone, nothing that moves once it is shown, no error, nothing from outside.
  */
 'use strict';
 
 const assert = require('node:assert/strict');
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
 const test = require('node:test');
 const { launch, address, watched } = require('./support');
-const { pages, serve, sites } = require('./pages');
+const { heavy, pages, serve, sites } = require('./pages');
 
 const PHONE = { width: 320, height: 640 };
 const TABS = 2;
 const STILL = 0.001; /* of the screen: less is rounding */
-const QUICK = 100; /* ms until something is seen, the best of some times; longer where programs wait for a processor */
-const TIMES = 8;
 
 let browser;
 let server;
@@ -68,42 +63,6 @@ sites.forEach((site, i) => {
 		await context.close();
 		assert.deepEqual(wrong.slice(0, 20), []);
 	});
-});
-
-/* The largest page of each folder, and all outside of folders. */
-function heavy(site) {
-	const size = (name) => fs.statSync(path.join(process.env.SITES, site, name)).size;
-	const kind = (name) => name.replace(/[^/]*$/, '') + (/-lesson\.html$/.test(name) ? 'lesson' : '') || name;
-	const largest = new Map();
-	for (const name of pages(site)) {
-		const other = largest.get(kind(name));
-		if (!other || size(name) > size(other)) largest.set(kind(name), name);
-	}
-	return [...largest.values()];
-}
-
-/* Milliseconds until something of NAME is seen, the best of TIMES, fewer if it is below LIMIT before. */
-async function seen(page, name, limit) {
-	let best = Infinity;
-	for (let i = 0; i < TIMES && best > limit; i++) {
-		await page.goto('about:blank');
-		await page.goto(address(sites[0], name));
-		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-		best = Math.min(best, await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
-	}
-	return best;
-}
-
-test(`the largest pages of each kind are seen within ${QUICK} ms`, async () => {
-	const page = await watched(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
-	const limit = QUICK * Math.max(1, os.loadavg()[0] / os.cpus().length);
-	const slow = [];
-	for (const name of heavy(sites[0])) {
-		const time = await seen(page, name, limit);
-		if (time > limit) slow.push(`${name}: ${time} ms, not ${limit}`);
-	}
-	assert.deepEqual(slow, []);
-	await page.context().close();
 });
 
 test('at 400 % zoom nothing is to be scrolled sideways', async () => {

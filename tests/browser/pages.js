@@ -16,6 +16,18 @@ exports.sites = ['ministry', 'independent-agency', 'designated-corporation', 'mu
 exports.pages = (site) => fs.readdirSync(path.join(root, site), { recursive: true })
 	.map((name) => name.split(path.sep).join('/')).filter((name) => name.endsWith('.html')).sort();
 
+/* The largest page of each folder of SITE, the largest lesson, and all pages outside of folders. */
+exports.heavy = (site) => {
+	const size = (name) => fs.statSync(path.join(root, site, name)).size;
+	const kind = (name) => name.replace(/[^/]*$/, '') + (/-lesson\.html$/.test(name) ? 'lesson' : '') || name;
+	const largest = new Map();
+	for (const name of exports.pages(site)) {
+		const other = largest.get(kind(name));
+		if (!other || size(name) > size(other)) largest.set(kind(name), name);
+	}
+	return [...largest.values()];
+};
+
 /* Serves all handbooks on a port of its own: {address, close}. */
 exports.serve = () => new Promise((resolve) => {
 	const server = http.createServer((request, response) => {
