@@ -64,40 +64,53 @@ static bool carry_entry(
 	return kind == 1 ? carry_folder(walk, path) : carry_file(walk, path);
 }
 
-/* Makes the new site's folder PATH as the one in LIST is. */
-static bool make_folder_like(const struct walk *walk, struct text path, DIR *list)
+/* Gives the new site's folder PATH the owner and the mode that LIKE tells of. */
+static bool adopt(const struct walk *walk, struct text path, const struct stat *like)
 {
 	const struct tools *tools = walk->tools;
 	const char *name = text_string(tools->arena, path);
-	struct stat about;
-	bool made = false;
-	int folder;
+	int folder = tools_open_folder(tools, walk->site->folder, name);
+	bool adopted = folder >= 0 && site_adopt(tools, folder, like);
 
-	if (!settle(walk, path, site_make_folder(tools, walk->site, path)))
-		return false;
-	folder = tools_open_folder(tools, walk->site->folder, name);
-	if (folder >= 0)
-		made = tools->system->look(dirfd(list), "", &about) == 0 &&
-		       site_adopt(tools, folder, &about);
-	if (!made)
+	if (!adopted)
 		tools_fail_in_site(tools, name, "keep the folder");
 	tools_close(tools, &folder);
-	return made;
+	return adopted;
 }
 
-/* A folder of ours is made when something in it needs it; anyone else's stays, even empty. */
-static bool carry_listed(const struct walk *walk, struct text path, DIR *list)
+static bool carry_entries(const struct walk *walk, struct text path, DIR *list)
 {
 	const struct tools *tools = walk->tools;
 	const struct dirent *entry;
 
-	if (path.size > 0 && !manifest_has_folder(&walk->previous->manifest, path) &&
-		!make_folder_like(walk, path, list))
-		return false;
 	while ((entry = tools->system->next(list)) != NULL)
 		if (!carry_entry(walk, path, list, entry))
 			return false;
 	return errno == 0 || tools_fail_in_site(tools, path.data, "read the folder");
+}
+
+/* A folder of someone else's stays, even empty. One that is read-only is so once all is in it. */
+static bool carry_theirs(const struct walk *walk, struct text path, DIR *list)
+{
+	const struct tools *tools = walk->tools;
+	struct stat about;
+	struct stat filled;
+
+	if (tools->system->look(dirfd(list), "", &about) != 0)
+		return tools_fail_in_site(tools, path.data, "look at the folder");
+	filled = about;
+	filled.st_mode |= S_IRWXU;
+	return settle(walk, path, site_make_folder(tools, walk->site, path)) &&
+	       adopt(walk, path, &filled) && carry_entries(walk, path, list) &&
+	       (about.st_mode == filled.st_mode || adopt(walk, path, &about));
+}
+
+/* A folder of ours is made when something in it needs it. */
+static bool carry_listed(const struct walk *walk, struct text path, DIR *list)
+{
+	if (path.size == 0 || manifest_has_folder(&walk->previous->manifest, path))
+		return carry_entries(walk, path, list);
+	return carry_theirs(walk, path, list);
 }
 
 /* Removing the previous site would empty what is mounted in it. */

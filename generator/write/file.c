@@ -208,6 +208,17 @@ static bool remove_entries(const struct system *system, DIR *list)
 	return errno == 0;
 }
 
+/* Empties LIST, a folder, also when its owner, who must be us, made it read-only. */
+static bool empty(const struct system *system, DIR *list)
+{
+	if (remove_entries(system, list))
+		return true;
+	if (errno != EACCES || system->set_mode(dirfd(list), S_IRWXU) != 0)
+		return false;
+	rewinddir(list);
+	return remove_entries(system, list);
+}
+
 bool file_remove(const struct system *system, struct file_place at)
 {
 	DIR *list;
@@ -220,7 +231,7 @@ bool file_remove(const struct system *system, struct file_place at)
 	list = system->list(at.folder, at.path);
 	if (list == NULL)
 		return false;
-	if (!remove_entries(system, list)) {
+	if (!empty(system, list)) {
 		error = errno;
 		system->list_end(list);
 		errno = error;

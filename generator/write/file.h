@@ -32,7 +32,10 @@ bool file_has(const struct system *system, struct file_place at, struct text byt
  */
 bool file_keep(const struct system *system, struct file_place from, struct file_place to);
 
-/* Removes the file or the folder with everything in it; what does not exist counts as removed. */
+/*
+ * Removes the file or the folder with everything in it, folders of ours that are read-only, too; what
+ * does not exist counts as removed.
+ */
 bool file_remove(const struct system *system, struct file_place at);
 
 #endif

@@ -71,6 +71,41 @@ static void test_others_folder_keeps_a_page_company(void **state)
 	assert_false(is_there("site/deep/page"));
 }
 
+/* Publishes twice as someone whom modes bind, with read-only folders in the site: theirs, and ours. */
+static int publish_read_only(struct scratch *scratch)
+{
+	if (geteuid() == 0 &&
+		(chown(".", 65534, 65534) != 0 || setgid(65534) != 0 || setuid(65534) != 0))
+		return 77;
+	if (!publish_pages(scratch, "site", FIRST) ||
+		scratch_run(scratch, "mkdir -p site/kept/inner && echo x > site/kept/inner/note &&"
+				     " chmod 555 site/kept/inner site/kept site/roles site/old") != 0)
+		return 1;
+	for (int i = 0; i < 2; i++)
+		if (!publish_pages(scratch, "site", i == 0 ? SECOND : FIRST) ||
+			scratch_messages(scratch)[0] != '\0' || is_there(".site.tebiki"))
+			return 2;
+	if (access("site/kept/inner/note", R_OK) != 0 || (stat_of("site/kept").st_mode & 0777) != 0555 ||
+		(stat_of("site/kept/inner").st_mode & 0777) != 0555)
+		return 3;
+	return scratch_run(scratch, "chmod -R u+w site") == 0 ? 0 : 4;
+}
+
+/* They would be in the way of this build, or of the removal of the previous site and so of the next. */
+static void test_read_only_folders_stay(void **state)
+{
+	pid_t child = fork();
+	int status;
+
+	assert_true(child >= 0);
+	if (child == 0)
+		_exit(publish_read_only(*state));
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	if (WEXITSTATUS(status) != 0)
+		fail_msg("step %d", WEXITSTATUS(status));
+}
+
 /* SECOND cannot be published over FIRST and what stands in its way; then nothing is lost. */
 static void assert_in_the_way(struct scratch *scratch, const struct test_page *pages, const char *path)
 {
@@ -241,6 +276,7 @@ int main(void)
 		TEST(test_files_stay),
 		TEST(test_everything_else_stays),
 		TEST(test_others_folder_keeps_a_page_company),
+		TEST(test_read_only_folders_stay),
 		TEST(test_something_in_the_way),
 		TEST(test_same_bytes_are_not_in_the_way),
 		TEST(test_mount_inside_is_refused),
