@@ -205,7 +205,8 @@ static bool replace(struct publish *publish, bool manifest_kept)
 			tools->dir);
 		return false;
 	}
-	publish->published = staging_swap(tools, &publish->target, &publish->staging, replaces);
+	publish->published = staging_flush(tools, &publish->staging) &&
+			     staging_swap(tools, &publish->target, &publish->staging, replaces);
 	return publish->published;
 }
 

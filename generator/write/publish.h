@@ -7,8 +7,8 @@
  *     ok = publish_finish(publish, &result);
  *
  * The pages are put together in a staging folder beside DIR, which takes DIR's place in one step.
- * Until then, whatever happens (an error, a full disk, a kill), DIR is as it was; what a kill left
- * beside it, the next build of DIR removes. Two builds of one DIR wait for one another.
+ * Until then, whatever happens (an error, a full disk, a kill, a power failure), DIR is as it was; what
+ * was left beside it, the next build of DIR removes. The new site is on the disk before that step. Two builds of one DIR wait for one another.
  *
  * - DIR may be missing (folders above it are made too), empty, or a handbook published before;
  *   anything else is refused. It may be a link to a folder: then that folder is replaced. It keeps

@@ -36,6 +36,12 @@ bool staging_open(const struct tools *tools, const struct target *target, struct
 int staging_make_site(const struct tools *tools, const struct staging *staging);
 
 /*
+ * Waits until the new site is on the disk: else a power failure soon after the swap, which may get there
+ * first, would leave empty files in place of both sites. False after reporting.
+ */
+bool staging_flush(const struct tools *tools, const struct staging *staging);
+
+/*
  * Puts the new site in TARGET's place; REPLACES: there is a previous one. False after reporting,
  * with the previous site in its place.
  */

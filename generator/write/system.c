@@ -88,6 +88,7 @@ const struct system *system_calls(void)
 		.rename = renameat,
 		.exchange = call_exchange,
 		.remove = unlinkat,
+		.flush = syncfs,
 		.lock = flock,
 		.set_mode = fchmod,
 		.set_owner = fchown,

@@ -25,7 +25,8 @@ struct system {
 	int (*rename)(int from_folder, const char *from, int to_folder, const char *to);
 	int (*exchange)(int a_folder, const char *a, int b_folder, const char *b); /* in one step */
 	int (*remove)(int folder, const char *path, int flags);                    /* unlinkat */
-	int (*lock)(int file, int operation);                                      /* flock */
+	int (*flush)(int file);               /* all of its file system to the disk: syncfs */
+	int (*lock)(int file, int operation); /* flock */
 	int (*set_mode)(int file, mode_t mode);
 	int (*set_owner)(int file, uid_t user, gid_t group);
 	int (*set_times)(int file, const struct timespec times[2]);

@@ -116,6 +116,14 @@ static int faulty_remove(int folder, const char *path, int flags)
 	return -1;
 }
 
+static int faulty_flush(int file)
+{
+	if (!fails())
+		return system_calls()->flush(file);
+	faulty.lost = true;
+	return -1;
+}
+
 /* Who could not lock the staging folder does not know whose it is, and leaves it. */
 static int faulty_lock(int file, int operation)
 {
@@ -193,6 +201,7 @@ static const struct system FAULTY = {
 	.rename = faulty_rename,
 	.exchange = faulty_exchange,
 	.remove = faulty_remove,
+	.flush = faulty_flush,
 	.lock = faulty_lock,
 	.set_mode = faulty_set_mode,
 	.set_owner = faulty_set_owner,

@@ -213,6 +213,48 @@ static void test_owner_of_site_cannot_be_kept(void **state)
 	assert_int_equal(stat_of("site").st_mode & 07777, 0710);
 }
 
+static int flushes;
+
+/* The old site is in place, and the new one whole. */
+static int watched_flush(int file)
+{
+	flushes++;
+	assert_file("site/index.html", FIRST[0].bytes);
+	assert_file(".site.tebiki/site/index.html", SECOND[0].bytes);
+	assert_true(is_there(".site.tebiki/site/manifest"));
+	return syncfs(file);
+}
+
+static int full_disk(int file)
+{
+	(void)file;
+	errno = ENOSPC;
+	return -1;
+}
+
+static void test_new_site_is_on_the_disk_first(void **state)
+{
+	struct scratch *scratch = *state;
+	struct system system = *system_calls();
+	struct publish_result result;
+	char *before;
+
+	assert_true(publish_pages(scratch, "site", FIRST));
+	before = snapshot("site");
+	system.flush = full_disk;
+	assert_false(publish_over(scratch, &system, "site", SECOND, &result));
+	assert_says(scratch, "cannot write to the disk what is in: No space left on device");
+	assert_snapshot(before, "site");
+	system.flush = watched_flush;
+	assert_true(publish_over(scratch, &system, "site", SECOND, &result));
+	assert_int_equal(flushes, 1);
+	/* What is there already is not flushed again. */
+	assert_true(publish_over(scratch, &system, "site", SECOND, &result));
+	assert_int_equal(flushes, 1);
+	assert_no_staging(scratch);
+	free(before);
+}
+
 static void test_empty_folder_is_filled(void **state)
 {
 	assert_int_equal(mkdir("site", 0700), 0);
@@ -361,6 +403,7 @@ int main(void)
 		TEST(test_mode_of_site_is_kept),
 		TEST(test_owner_of_site_is_kept),
 		TEST(test_owner_of_site_cannot_be_kept),
+		TEST(test_new_site_is_on_the_disk_first),
 		TEST(test_empty_folder_is_filled),
 		TEST(test_abandoned),
 		TEST(test_not_ours_is_refused),
