@@ -62,6 +62,11 @@ struct position source_position(const struct source *source, size_t offset)
 		count_characters(text_cut(source->text, source->lines[line], offset)) + 1};
 }
 
+size_t source_line_number(const struct source *source, size_t offset)
+{
+	return line_of(source, offset) + 1;
+}
+
 struct text source_line(const struct source *source, size_t number)
 {
 	size_t end;
@@ -74,23 +79,6 @@ struct text source_line(const struct source *source, size_t number)
 	while (line.size > 0 && (line.data[line.size - 1] == '\n' || line.data[line.size - 1] == '\r'))
 		line.size--;
 	return line;
-}
-
-size_t source_offset(const struct source *source, size_t line, size_t column)
-{
-	struct text text = source_line(source, line + 1);
-	size_t offset = 0;
-	uint32_t code;
-
-	if (line >= source->line_count)
-		return source->text.size;
-	while (column > 0 && offset < text.size) {
-		size_t length = text_character(text_from(text, offset), &code);
-
-		offset += length == 0 ? 1 : length;
-		column--;
-	}
-	return source->lines[line] + offset;
 }
 
 struct place source_place(const struct source *source, struct text text)

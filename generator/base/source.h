@@ -44,11 +44,11 @@ struct source *source_new(struct arena *arena, const char *path, struct text tex
 /* Where OFFSET is. An offset past the end is at the end. */
 struct position source_position(const struct source *source, size_t offset);
 
+/* The number (from 1) of the line that OFFSET is in: what source_position says, without counting columns. */
+size_t source_line_number(const struct source *source, size_t offset);
+
 /* Line NUMBER (from 1) without its line end; empty when there is no such line. */
 struct text source_line(const struct source *source, size_t number);
-
-/* Offset of column COLUMN (in characters, from 0) of line LINE (from 0), as libyaml counts. */
-size_t source_offset(const struct source *source, size_t line, size_t column);
 
 /* The place of TEXT, which must be a view into SOURCE's text. */
 struct place source_place(const struct source *source, struct text text);

@@ -22,8 +22,7 @@ struct place lint_place(struct place place, struct text words)
 {
 	enum { NEAR = 4000 }; /* a paragraph and what is below it */
 	struct text text = place.source->text;
-	size_t start =
-		source_offset(place.source, source_position(place.source, place.offset).line - 1, 0);
+	size_t start = place.source->lines[source_line_number(place.source, place.offset) - 1];
 	size_t end = text.size - start > NEAR ? start + NEAR : text.size;
 	const char *found = text_find(text_cut(text, start, end), words);
 

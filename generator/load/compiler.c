@@ -197,7 +197,7 @@ struct place compiler_place(
 		text_equal(text_cut(text, expected, expected + needle.size), needle))
 		return (struct place){source, (uint32_t)expected, (uint32_t)needle.size};
 	expected = expected > text.size ? text.size : expected;
-	line = source->lines[source_position(source, expected).line - 1];
+	line = source->lines[source_line_number(source, expected) - 1];
 	end = line + WINDOW > text.size ? text.size : line + WINDOW;
 	if (needle.size > 0)
 		found = text_find(text_cut(text, expected, end), needle);

@@ -109,7 +109,7 @@ static void add_fragment(struct reader *reader, struct fragment *fragment)
 	report_error(reader->report, CODE_DOUBLE_ID, fragment->place,
 		TEXT("give each fragment its own id"), "the id '%.*s' is taken by %s:%zu",
 		TEXT_ARGS(fragment->id), taken->place.source->path,
-		source_position(taken->place.source, taken->place.offset).line);
+		source_line_number(taken->place.source, taken->place.offset));
 }
 
 static bool read_fragments(struct reader *reader, const char *folder)

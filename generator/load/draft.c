@@ -262,7 +262,7 @@ static void report_stray_end(struct reader *reader, const struct tag *tag)
 
 		piece->doubtful = true;
 		help = text_format(reader->arena, "section '%.*s' of line %zu is open here",
-			TEXT_ARGS(piece->text), source_position(reader->source, place.offset).line);
+			TEXT_ARGS(piece->text), source_line_number(reader->source, place.offset));
 	}
 	report_error(reader->report, CODE_OPEN_SECTION, tag_place(reader, tag), help,
 		"section end '%.*s' matches no open section", TEXT_ARGS(tag->content));

@@ -48,7 +48,7 @@ static struct text kind_help(enum yaml_kind kind)
 static bool report_slip(struct report *report, const struct yaml *node)
 {
 	const struct source *source = node->place.source;
-	size_t line = source_position(source, node->place.offset).line;
+	size_t line = source_line_number(source, node->place.offset);
 	struct layout_slip slip;
 
 	if (node->kind != YAML_SCALAR || node->quoted || node->place.length == 0 ||
@@ -245,29 +245,21 @@ static const struct field *find_field(const struct field *fields, size_t count, 
 	return NULL;
 }
 
-/* The map of FIELDS that stands before pair NUMBER of NODE, whose line may have lost its indentation; or NULL. */
-static const struct field *map_before(const struct yaml *node, size_t number, const struct fields *fields)
+/*
+ * PAIR is none of FIELDS. The last that was, ABOVE, which may be NULL, is what it belongs under when its
+ * line has lost its indentation.
+ */
+static void report_unknown(struct report *report, const struct yaml_pair *pair,
+	const struct field *above, const struct fields *fields)
 {
-	const struct field *field = NULL;
-
-	while (number-- > 0 && field == NULL)
-		field = find_field(fields->list, fields->count, node->pairs[number].key);
-	return field != NULL && field->kind == FIELD_MAP ? field : NULL;
-}
-
-/* Pair NUMBER of NODE is none of FIELDS. */
-static void report_unknown(
-	struct report *report, const struct yaml *node, size_t number, const struct fields *fields)
-{
-	const struct yaml_pair *pair = &node->pairs[number];
-	const struct field *map = map_before(node, number, fields);
 	struct text help = report_suggestion(report,
 		text_nearest(pair->key, fields->count, key_at, &(struct keys){fields->list}));
 	char indent[80];
 
-	if (help.size == 0 && map != NULL && pair->value->kind == YAML_SCALAR) {
+	if (help.size == 0 && above != NULL && above->kind == FIELD_MAP &&
+		pair->value->kind == YAML_SCALAR) {
 		snprintf(indent, sizeof indent,
-			"if it belongs under '%s', indent it like the lines there", map->key);
+			"if it belongs under '%s', indent it like the lines there", above->key);
 		help = text_of(indent);
 	}
 	report_error(report, CODE_UNKNOWN_KEY, pair->place, help, "%s has no key '%.*s'",
@@ -277,6 +269,7 @@ static void report_unknown(
 bool fields_read(struct report *report, const struct yaml *node, const struct fields *fields, void *into)
 {
 	size_t errors = report_errors(report);
+	const struct field *above = NULL;
 
 	if (node->kind != YAML_MAP && report_slip(report, node))
 		return false;
@@ -292,7 +285,8 @@ bool fields_read(struct report *report, const struct yaml *node, const struct fi
 		if (field != NULL)
 			read_field(report, pair->value, field, (char *)into + field->offset);
 		else if (!wide_report(report, pair->place, pair->key))
-			report_unknown(report, node, i, fields);
+			report_unknown(report, pair, above, fields);
+		above = field != NULL ? field : above;
 	}
 	for (size_t i = 0; i < fields->count; i++)
 		if (fields->list[i].required && yaml_find(node, text_of(fields->list[i].key)) == NULL)

@@ -115,9 +115,8 @@ static void read_body(struct compiler *compiler, struct text body)
 {
 	struct fragment *fragment = compiler->fragment;
 	size_t line = body.size == 0 ? 0
-				     : source_position(compiler->source,
-					       (size_t)(body.data - compiler->source->text.data))
-						       .line -
+				     : source_line_number(compiler->source,
+					       (size_t)(body.data - compiler->source->text.data)) -
 					       1;
 	struct text text = note_extract(compiler, body);
 	cmark_node *document = tree_parse(text);

@@ -93,7 +93,7 @@ static bool check_encoding(struct report *report, const struct source *source)
 	report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
 		TEXT("save the file as UTF-8 (not as Shift_JIS, \"ANSI\" or UTF-16)"),
 		"the file is not UTF-8: byte %zu, in line %zu, %s", valid + 1,
-		source_position(source, place.offset).line,
+		source_line_number(source, place.offset),
 		looks_like_utf16(source->text) ? "begins a UTF-16 file" : "starts no character");
 	return false;
 }
@@ -119,7 +119,7 @@ static bool check_controls(struct report *report, const struct source *source)
 			continue;
 		report_error(report, CODE_CONTROL_CHARACTER, (struct place){source, 0, 0},
 			TEXT("delete it"), "byte %zu, in line %zu, is a control character (0x%02x)",
-			i + 1, source_position(source, i).line, c);
+			i + 1, source_line_number(source, i), c);
 		return false;
 	}
 	return true;

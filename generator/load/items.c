@@ -182,7 +182,7 @@ static void read_id(struct compiler *compiler, cmark_node *node, struct provisio
 			TEXT("give each provision its own id"),
 			"this clause has a provision '%.*s' already, in line %zu",
 			TEXT_ARGS(provision->id),
-			source_position(compiler->source, taken->place.offset).line);
+			source_line_number(compiler->source, taken->place.offset));
 }
 
 struct provision *items_new(struct compiler *compiler, cmark_node *node, enum layer layer,

@@ -10,7 +10,7 @@
 void markdown_misplaced(struct compiler *compiler, cmark_node *node, struct text help, const char *what)
 {
 	struct place place = compiler_place(compiler, node, 0, (struct text){0});
-	size_t line = source_position(compiler->source, place.offset).line;
+	size_t line = source_line_number(compiler->source, place.offset);
 	size_t end = compiler->source->lines[line - 1] + source_line(compiler->source, line).size;
 
 	place.length = end > place.offset ? (uint32_t)(end - place.offset) : 1;

@@ -307,7 +307,7 @@ static void read_text(struct reader *reader, const struct source *source, struct
 	cmark_node *document = tree_parse(text);
 
 	compiler->origin =
-		(struct origin){.text = text, .first_line = source_position(source, start).line - 1};
+		(struct origin){.text = text, .first_line = source_line_number(source, start) - 1};
 	read_changes(reader, document);
 	cmark_node_free(document);
 	note_compile(compiler);

@@ -8,18 +8,14 @@
 struct refusal {
 	struct report *report;
 	const struct source *source;
-	size_t first_line;
+	struct marks *marks;
 	const yaml_parser_t *parser;
 };
 
-struct place yaml_place(const struct source *source, size_t first_line, yaml_mark_t from, yaml_mark_t to)
+/* The line of the source that MARK stands in. */
+static size_t line_of(const struct refusal *refusal, const yaml_mark_t *mark)
 {
-	size_t start = source_offset(source, from.line + first_line, from.column);
-	size_t end = source_offset(source, to.line + first_line, to.column);
-
-	if (end <= start) /* one character, unless it would be behind the end */
-		end = start + (start < source->text.size);
-	return (struct place){source, (uint32_t)start, (uint32_t)(end - start)};
+	return source_line_number(refusal->source, marks_offset(refusal->marks, mark->index));
 }
 
 /* What to do about the mistakes that people make most, by libyaml's words for them. */
@@ -67,18 +63,15 @@ static struct place place_of_failure(const struct refusal *refusal)
 		"while parsing a flow mapping"};
 	const yaml_parser_t *parser = refusal->parser;
 
-	if (parser->error == YAML_READER_ERROR) {
-		size_t start = refusal->source->lines[refusal->first_line];
-
-		return (struct place){refusal->source, (uint32_t)(start + parser->problem_offset), 1};
-	}
+	if (parser->error == YAML_READER_ERROR)
+		return (struct place){refusal->source,
+			(uint32_t)(refusal->marks->start + parser->problem_offset), 1};
 	for (size_t i = 0; parser->context != NULL && i < sizeof openers / sizeof *openers; i++)
 		if (strcmp(parser->context, openers[i]) == 0 &&
 			parser->context_mark.line < parser->problem_mark.line)
-			return yaml_place(refusal->source, refusal->first_line,
-				parser->context_mark, parser->context_mark);
-	return yaml_place(
-		refusal->source, refusal->first_line, parser->problem_mark, parser->problem_mark);
+			return marks_place(refusal->marks, parser->context_mark.index,
+				parser->context_mark.index);
+	return marks_place(refusal->marks, parser->problem_mark.index, parser->problem_mark.index);
 }
 
 bool refusal_slip(struct report *report, const struct source *source, size_t number)
@@ -98,7 +91,8 @@ static bool report_step(const struct refusal *refusal, size_t number)
 	struct layout_step step;
 	struct place place = {refusal->source, 0, 1};
 
-	if (!layout_step(refusal->source, refusal->first_line + 1, number, &step))
+	if (!layout_step(refusal->source,
+		    source_line_number(refusal->source, refusal->marks->start), number, &step))
 		return false;
 	place.offset = (uint32_t)(refusal->source->lines[number - 1] + step.indent);
 	report_error(refusal->report, CODE_BAD_INDENT, place,
@@ -125,10 +119,10 @@ static bool report_layout(const struct refusal *refusal, const char *problem)
 		{"did not find expected '-' indicator", true},
 	};
 	const yaml_parser_t *parser = refusal->parser;
-	size_t number = parser->problem_mark.line + refusal->first_line + 1;
+	size_t number = line_of(refusal, &parser->problem_mark);
 	size_t begun = parser->context != NULL &&
 				       strcmp(parser->context, "while scanning a simple key") == 0
-			       ? parser->context_mark.line + refusal->first_line + 1
+			       ? line_of(refusal, &parser->context_mark)
 			       : 0;
 
 	for (size_t i = 0; i < sizeof symptoms / sizeof *symptoms; i++)
@@ -163,7 +157,7 @@ static bool opens_bracket(struct text words)
 /* A value that was to be text, but begins with a sign that is YAML's, or looks like it. */
 static bool report_value(const struct refusal *refusal, struct place place)
 {
-	size_t number = source_position(refusal->source, place.offset).line;
+	size_t number = source_line_number(refusal->source, place.offset);
 	struct text line = source_line(refusal->source, number);
 	const char *colon = text_find(line, TEXT(": "));
 	struct text words;
@@ -186,10 +180,9 @@ static bool report_value(const struct refusal *refusal, struct place place)
 	return true;
 }
 
-void refusal_report(struct report *report, const struct source *source, size_t first_line,
-	const yaml_parser_t *parser)
+void refusal_report(struct report *report, struct marks *marks, const yaml_parser_t *parser)
 {
-	const struct refusal *refusal = &(const struct refusal){report, source, first_line, parser};
+	const struct refusal *refusal = &(const struct refusal){report, marks->source, marks, parser};
 	const char *problem = parser->problem != NULL ? parser->problem : "not readable";
 	struct place place = place_of_failure(refusal);
 

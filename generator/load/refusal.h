@@ -6,21 +6,14 @@
 #define TEBIKI_LOAD_REFUSAL_H
 
 #include "base/report.h"
+#include "load/marks.h"
 
 #include <yaml.h>
-
-/*
- * The place FROM one of libyaml's marks TO another, in the text that begins with line FIRST_LINE,
- * from 0, of SOURCE; at least one character, unless that would be behind the end.
- */
-struct place yaml_place(
-	const struct source *source, size_t first_line, yaml_mark_t from, yaml_mark_t to);
 
 /* Reports a slip in the key, colon or space of line NUMBER, from 1; false when there is none. */
 bool refusal_slip(struct report *report, const struct source *source, size_t number);
 
-/* Reports one error: what made PARSER, which has failed, give up. */
-void refusal_report(struct report *report, const struct source *source, size_t first_line,
-	const yaml_parser_t *parser);
+/* Reports one error: what made PARSER, whose marks are MARKS, give up. */
+void refusal_report(struct report *report, struct marks *marks, const yaml_parser_t *parser);
 
 #endif

@@ -1,6 +1,7 @@
 #include "load/yaml.h"
 
 #include "base/arena.h"
+#include "base/table.h"
 #include "load/refusal.h"
 #include "load/wide.h"
 
@@ -14,7 +15,7 @@ struct reader {
 	struct arena *arena;
 	struct report *report;
 	const struct source *source;
-	size_t first_line; /* of the text in the source, from 0 */
+	struct marks marks;
 	yaml_parser_t parser;
 	bool plain;  /* nothing is filled in */
 	bool failed; /* libyaml gave up */
@@ -22,10 +23,10 @@ struct reader {
 };
 
 /* The place of an event, without the line ends that a block scalar drags along. */
-static struct place place_of(const struct reader *reader, const yaml_event_t *event)
+static struct place place_of(struct reader *reader, const yaml_event_t *event)
 {
 	struct place place =
-		yaml_place(reader->source, reader->first_line, event->start_mark, event->end_mark);
+		marks_place(&reader->marks, event->start_mark.index, event->end_mark.index);
 	struct text text = text_cut(reader->source->text, place.offset, place.offset + place.length);
 	const char *line_end = text_find(text, TEXT("\n"));
 
@@ -41,7 +42,7 @@ static bool next_event(struct reader *reader, yaml_event_t *event)
 	if (yaml_parser_parse(&reader->parser, event))
 		return true;
 	reader->failed = true;
-	refusal_report(reader->report, reader->source, reader->first_line, &reader->parser);
+	refusal_report(reader->report, &reader->marks, &reader->parser);
 	return false;
 }
 
@@ -209,10 +210,11 @@ static struct yaml *read_list(struct reader *reader, const yaml_event_t *start)
 	return node;
 }
 
-/* Takes over the pair unless its key is there already. */
-static void add_pair(struct reader *reader, struct yaml *map, const struct yaml *key, struct yaml *value)
+/* Takes over the pair unless its key is among KEYS already: key -> struct yaml. */
+static void add_pair(struct reader *reader, struct yaml *map, struct table *keys, struct yaml *key,
+	struct yaml *value)
 {
-	const struct yaml_pair *first;
+	const struct yaml *first;
 
 	if (key->kind != YAML_SCALAR) {
 		report_error(reader->report, CODE_WRONG_KIND, key->place,
@@ -220,14 +222,13 @@ static void add_pair(struct reader *reader, struct yaml *map, const struct yaml 
 		return;
 	}
 	if (!key->quoted && refusal_slip(reader->report, reader->source,
-				    source_position(reader->source, key->place.offset).line))
+				    source_line_number(reader->source, key->place.offset)))
 		return;
-	first = yaml_find(map, key->text);
+	first = table_put(keys, key->text, key);
 	if (first != NULL) {
 		report_error(reader->report, CODE_REPEATED_KEY, key->place, TEXT("keep one of them"),
 			"the key '%.*s' is here a second time; the first is in line %zu",
-			TEXT_ARGS(key->text),
-			source_position(reader->source, first->place.offset).line);
+			TEXT_ARGS(key->text), source_line_number(reader->source, first->place.offset));
 		return;
 	}
 	ARENA_PUSH(reader->arena, map->pairs, map->count,
@@ -237,6 +238,7 @@ static void add_pair(struct reader *reader, struct yaml *map, const struct yaml 
 static struct yaml *read_map(struct reader *reader, const yaml_event_t *start)
 {
 	struct yaml *node = new_node(reader, start, YAML_MAP);
+	struct table keys = {.arena = reader->arena};
 	yaml_event_t event;
 
 	check_properties(reader, start, start->data.mapping_start.anchor, start->data.mapping_start.tag);
@@ -255,7 +257,7 @@ static struct yaml *read_map(struct reader *reader, const yaml_event_t *start)
 		value = read_node(reader, &event);
 		yaml_event_delete(&event);
 		if (key != NULL && value != NULL)
-			add_pair(reader, node, key, value);
+			add_pair(reader, node, &keys, key, value);
 	}
 	return node;
 }
@@ -314,11 +316,7 @@ static struct yaml *read_text(struct reader *reader, struct text text)
 	size_t errors = report_errors(reader->report);
 	struct yaml *root;
 
-	if (text.size > 0)
-		reader->first_line = source_position(reader->source,
-					     (size_t)(text.data - reader->source->text.data))
-					     .line -
-				     1;
+	reader->marks = marks_of(reader->source, text);
 	if (!yaml_parser_initialize(&reader->parser))
 		return NULL;
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);

@@ -42,6 +42,7 @@ static void positions(void **state)
 
 		if (at.line != places[i].line || at.column != places[i].column)
 			fail_msg("%zu: %zu:%zu", places[i].offset, at.line, at.column);
+		assert_int_equal(source_line_number(source, places[i].offset), at.line);
 	}
 }
 
@@ -54,23 +55,6 @@ static void lines(void **state)
 	for (size_t i = 0; i < COUNT(expected); i++)
 		assert_text(source_line(source, i), expected[i]);
 	assert_text(source_line(source, 1000), "");
-}
-
-/* Line and column from 0 lead to the offset that has them, from 1. */
-static void offsets(void **state)
-{
-	struct arena *arena = *state;
-	const struct source *source = source_new(arena, "t", TEXT(SAMPLE));
-
-	for (size_t i = 0; i < COUNT(places); i++)
-		if (places[i].offset <= source->text.size && places[i].offset != 11)
-			assert_int_equal(source_offset(source, places[i].line - 1, places[i].column - 1),
-				places[i].offset);
-	assert_int_equal(source_offset(source, 0, 100), 2); /* stays in the line */
-	assert_int_equal(source_offset(source, 1, 100), 10);
-	assert_int_equal(source_offset(source, 4, 100), 22);
-	assert_int_equal(source_offset(source, 5, 0), 22);
-	assert_int_equal(source_offset(source, 100, 100), 22);
 }
 
 static void empty_sources(void **state)
@@ -86,8 +70,7 @@ static void empty_sources(void **state)
 		assert_int_equal(at.line, 1);
 		assert_int_equal(at.column, 1);
 		assert_text(source_line(source, 1), "");
-		assert_int_equal(source_offset(source, 0, 3), 0);
-		assert_int_equal(source_offset(source, 3, 3), 0);
+		assert_int_equal(source_line_number(source, 5), 1);
 	}
 }
 
@@ -100,7 +83,6 @@ static void a_line_end_at_the_end(void **state)
 	assert_text(source_line(source, 1), "a");
 	assert_text(source_line(source, 2), "");
 	assert_int_equal(source_position(source, 3).line, 2);
-	assert_int_equal(source_offset(source, 1, 0), 3);
 }
 
 static void places_of_views(void **state)
@@ -139,7 +121,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		arena_test(positions),
 		arena_test(lines),
-		arena_test(offsets),
 		arena_test(empty_sources),
 		arena_test(a_line_end_at_the_end),
 		arena_test(places_of_views),

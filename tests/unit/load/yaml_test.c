@@ -186,16 +186,34 @@ static void deep_nesting(void **state)
 	assert_error(bench, "nesting this deep");
 }
 
-/* Line ends that only YAML knows must not lead places out of the source. */
+/* To libyaml they end lines, to us and to editors they do not: places are those that people see. */
 static void odd_line_ends(void **state)
 {
-	static const char *const texts[] = {"a: b\xe2\x80\xa8 c: &x d\n",
-		"a: 'b\xc2\x85\n\xe2\x80\xa9'\nb: *x\n", "a: b\rc: *x\r", "\r\r\ra: *x"};
+	static const char *const odd[] = {"\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"};
+	static const struct {
+		const char *before;
+		const char *behind;
+		const char *error;
+	} cases[] = {
+		{"# one", "two: 2\nthree: 3\ntwo: 4\n",
+			"t:3:1: error: the key 'two' is here a second time; the first is in line 1"},
+		{"a: \"b", "\n  c\"\nあ: *x\n", "t:3:4: error: a YAML alias"},
+		{"a: 'b", "c'\nd: [e\n",
+			"t:2:4: error: this is not YAML: did not find expected ',' or ']'"},
+		{"a: b # ", "\nc:\n  d: e\n f: g\n",
+			"t:4:2: error: this is not YAML: this line is indented"},
+		{"a: b # ", "\nc: d\ne:f\ng: h\n",
+			"t:3:2: error: this is not YAML: the space after the colon"},
+	};
 	struct bench *bench = *state;
 
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		read_yaml(bench, texts[i]);
-		assert_error(bench, "");
+	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+		for (size_t j = 0; j < sizeof cases / sizeof *cases; j++) {
+			read_yaml(bench, text_format(bench->arena, "%s%s%s", cases[j].before,
+						 odd[i], cases[j].behind)
+						 .data);
+			assert_error(bench, cases[j].error);
+		}
 	}
 }
 
