@@ -82,14 +82,22 @@ struct window {
 	bool cut_behind;
 };
 
+/* The width of TEXT, or some width above LONGEST: a line of a megabyte is not measured for every mistake in it. */
+static size_t width_of(struct text text)
+{
+	enum { WIDEST_CHARACTER = 2 };
+
+	return text_width(head_of(text, LONGEST + WIDEST_CHARACTER));
+}
+
 /* Cuts a long line to the columns around the place. */
 static void narrow(struct window *window)
 {
 	size_t before = window->before.size;
 	size_t behind = window->marked.size + window->behind.size;
-	size_t rest = text_width(window->marked) + text_width(window->behind);
+	size_t rest = width_of(window->marked) + width_of(window->behind);
 
-	if (text_width(window->before) + rest <= LONGEST)
+	if (width_of(window->before) + rest <= LONGEST)
 		return;
 	window->before = tail_of(window->before, rest < SHOWN / 2 ? SHOWN - rest : SHOWN / 2);
 	window->marked = head_of(window->marked, SHOWN - text_width(window->before));
@@ -133,7 +141,8 @@ static void print_line(FILE *out, struct place place, struct position at)
 	putc('\n', out);
 }
 
-static void print_head(FILE *out, const struct problem *problem, bool whole)
+/* AT is where its place is; line 0: nowhere, or the file as a whole. */
+static void print_head(FILE *out, const struct problem *problem, struct position at)
 {
 	const char *kind = problem->message->severity == SEVERITY_ERROR ? "error: " : "warning: ";
 	const struct source *source = problem->place.source;
@@ -144,13 +153,10 @@ static void print_head(FILE *out, const struct problem *problem, bool whole)
 		fprintf(out, "%s: %s", problem->path, kind);
 	else if (source == NULL)
 		fprintf(out, "tebiki: %s", kind);
-	else if (whole)
+	else if (at.line == 0)
 		fprintf(out, "%s:1:1: %s", source->path, kind);
-	else {
-		struct position at = source_position(source, problem->place.offset);
-
+	else
 		fprintf(out, "%s:%zu:%zu: %s", source->path, at.line, at.column, kind);
-	}
 	print_text(out, problem->sentence);
 	fprintf(out, " [%s]\n", problem->message->name);
 }
@@ -158,11 +164,13 @@ static void print_head(FILE *out, const struct problem *problem, bool whole)
 void problem_print(FILE *out, const struct problem *problem)
 {
 	struct place place = problem->place;
-	bool whole = place.source == NULL || (place.offset == 0 && place.length == 0);
+	struct position at = {0, 0};
 
-	print_head(out, problem, whole);
-	if (!whole)
-		print_line(out, place, source_position(place.source, place.offset));
+	if (place.source != NULL && (place.offset > 0 || place.length > 0))
+		at = source_position(place.source, place.offset);
+	print_head(out, problem, at);
+	if (at.line > 0)
+		print_line(out, place, at);
 	if (problem->help.size > 0)
 		fprintf(out, "  help: %.*s\n", TEXT_ARGS(problem->help));
 	if (problem->message->code == CODE_WRONG_USAGE)

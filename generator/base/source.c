@@ -1,6 +1,7 @@
 #include "base/source.h"
 
 #include "base/arena.h"
+#include "base/word.h"
 
 #include <string.h>
 
@@ -42,11 +43,15 @@ static size_t line_of(const struct source *source, size_t offset)
 	return low;
 }
 
+/* A character has one byte that does not go on with another. */
 static size_t count_characters(struct text text)
 {
 	size_t count = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < text.size; i++)
+	for (; text.size - i >= WORD_SIZE; i += WORD_SIZE)
+		count += WORD_SIZE - word_continuations(word_at(text.data + i));
+	for (; i < text.size; i++)
 		count += ((unsigned char)text.data[i] & 0xc0) != 0x80;
 	return count;
 }

@@ -6,6 +6,7 @@
 #define TEBIKI_BASE_WORD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -41,6 +42,14 @@ static inline bool word_has(uint64_t word, unsigned char byte)
 static inline bool word_is_ascii(uint64_t word)
 {
 	return (word & word_of(0x80)) == 0;
+}
+
+/* How many bytes of WORD go on with a character of UTF-8 that begins before them. */
+static inline size_t word_continuations(uint64_t word)
+{
+	uint64_t found = word & ~(word << 1) & word_of(0x80);
+
+	return (size_t)(((found >> 7) * word_of(1)) >> 56);
 }
 
 #endif

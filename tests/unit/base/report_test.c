@@ -132,6 +132,50 @@ static void carets(void **state)
 	}
 }
 
+/* TEXT so often. */
+static void repeat(struct buffer *out, const char *text, size_t times)
+{
+	while (times-- > 0)
+		buffer_add_string(out, text);
+}
+
+/* Of a long line, the columns around the place are shown, whatever there is of it on both sides. */
+static void long_lines(void **state)
+{
+	static const struct {
+		size_t before, behind; /* characters */
+		const char *head;
+		size_t shown_before, shown_behind;
+	} cases[] = {
+		{29, 30, "t:1:30: " E "    1 | ", 29, 30},
+		{30, 30, "t:1:31: " E "    1 | … ", 25, 24},
+		{100000, 0, "t:1:100001: " E "    1 | … ", 49, 0},
+		{0, 100000, "t:1:1: " E "    1 | ", 0, 49},
+		{100000, 100000, "t:1:100001: " E "    1 | … ", 25, 24},
+	};
+	struct desk *desk = *state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		bool cut_before = cases[i].shown_before < cases[i].before;
+		bool cut_behind = cases[i].shown_behind < cases[i].behind;
+		struct buffer line = {.arena = desk->arena};
+		struct buffer expected = {.arena = desk->arena};
+
+		repeat(&line, "条", cases[i].before);
+		repeat(&line, "第", 1 + cases[i].behind);
+		report_error(desk->report, CODE_DOUBLE_ID,
+			at(source_new(desk->arena, "t", buffer_text(&line)), cases[i].before * 3, 3),
+			(struct text){0}, "e");
+		buffer_add_string(&expected, cases[i].head);
+		repeat(&expected, "条", cases[i].shown_before);
+		repeat(&expected, "第", 1 + cases[i].shown_behind);
+		buffer_add_string(&expected, cut_behind ? " …\n      | " : "\n      | ");
+		repeat(&expected, "  ", cases[i].shown_before + cut_before);
+		buffer_add_string(&expected, "^~\n");
+		assert_string_equal(printed(desk), expected.data);
+	}
+}
+
 static void nothing_twice(void **state)
 {
 	struct desk *desk = *state;
@@ -219,6 +263,7 @@ int main(void)
 		desk_test(the_form_of_a_problem),
 		desk_test(warnings_and_places_without_lines),
 		desk_test(carets),
+		desk_test(long_lines),
 		desk_test(nothing_twice),
 		desk_test(many_problems),
 		desk_test(statuses),
