@@ -8,17 +8,20 @@
 struct values {
 	const struct corpus *const *corpora;
 	size_t count;
+	unsigned left; /* how many are still filled in */
 };
 
-/* Values name other values; a ring of them is an error that is reported elsewhere. */
-enum { DEEPEST = 8 };
+/*
+ * Values name other values. Whether in a ring or each some others twice, where that has no end it is an
+ * error that is reported elsewhere.
+ */
+enum { DEEPEST = 8, MOST = 1000 };
 
-static void add_plain(struct buffer *out, const struct values *values,
-	const struct program *program, unsigned depth);
+static void add_plain(
+	struct buffer *out, struct values *values, const struct program *program, unsigned depth);
 
 /* The guideline's own words for SLOT. */
-static void add_value(
-	struct buffer *out, const struct values *values, const struct slot *slot, unsigned depth)
+static void add_value(struct buffer *out, struct values *values, const struct slot *slot, unsigned depth)
 {
 	static const size_t tables[SORT_COUNT] = {
 		[SORT_ROLE] = offsetof(struct corpus, roles),
@@ -45,23 +48,25 @@ static void add_value(
 }
 
 /* Like the page of a handbook, but for no organisation: links have no numbers yet. */
-static void add_plain(struct buffer *out, const struct values *values,
-	const struct program *program, unsigned depth)
+static void add_plain(
+	struct buffer *out, struct values *values, const struct program *program, unsigned depth)
 {
 	for (size_t i = 0; depth < DEEPEST && i < program->count; i++) {
 		const struct op *op = &program->ops[i];
 
 		if (op->kind == OP_STRETCH)
 			buffer_add(out, op->plain);
-		else if (op->kind == OP_VALUE)
+		else if (op->kind == OP_VALUE && values->left > 0) {
+			values->left--;
 			add_value(out, values, op->slot, depth);
+		}
 	}
 }
 
 struct text plain_words(struct arena *arena, const struct corpus *const *corpora, size_t count,
 	const struct program *program)
 {
-	const struct values values = {corpora, count};
+	struct values values = {corpora, count, MOST};
 	struct buffer out = {.arena = arena};
 
 	add_plain(&out, &values, program, 0);

@@ -67,6 +67,12 @@ static const struct message messages[] = {
 		"by itself, a corpus requires one that requires it, or a template includes\n"
 		"itself. Cut the ring in one place.",
 		NULL},
+	{CODE_TOO_LONG, SEVERITY_ERROR, "too-long",
+		"a text becomes too long with the values in it",
+		"Names may hold values, whose names may hold values, and so on: with two in\n"
+		"each, twenty names make a million words of one. The values in one text may\n"
+		"come to 10,000 bytes, some 3,000 characters. Write some of them out.",
+		NULL},
 	{CODE_MISSING_READING, SEVERITY_ERROR, "missing-reading",
 		"a term has a definition but no reading",
 		"The glossary is sorted by readings in hiragana. Add 'reading:'.",

@@ -54,6 +54,7 @@ enum code {
 	CODE_UNKNOWN_FRAGMENT,
 	CODE_DOUBLE_ID,
 	CODE_CIRCULAR,
+	CODE_TOO_LONG,
 	CODE_MISSING_READING,
 
 	/* Fragments: front matter, layers, attributes, text. Described in fragment.c. */

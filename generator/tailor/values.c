@@ -7,21 +7,59 @@
 #include <stdlib.h>
 
 /* Values may name other values: each is filled after those it names. */
-enum state { STATE_NEW, STATE_BUSY, STATE_DONE };
+enum state {
+	STATE_NEW,
+	STATE_BUSY,
+	STATE_DONE,
+	STATE_TOO_LONG, /* it, or a value it names; that was reported */
+};
+
+/* Bytes that the values in one text come to: each may name others twice, and those others. */
+enum { LONGEST = 10000 };
 
 struct filling {
 	struct work *work;
 	enum state *states; /* by slot number */
+	bool too_long;      /* the value that is being filled */
 };
 
 static void fill(struct filling *filling, const struct slot *slot, struct place asked);
 
+static void report_too_long(struct filling *filling, struct place place)
+{
+	report_error(filling->work->report, CODE_TOO_LONG, place,
+		TEXT("a value may name others, but here that goes too far: write some of them out"),
+		"with its values, this text is longer than %d bytes", LONGEST);
+}
+
+/* False when what PROGRAM says with the values in it would be too long: then it is not to be made. */
+static bool fill_values(struct filling *filling, const struct program *program)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+
+		if (op->kind != OP_VALUE)
+			continue;
+		fill(filling, op->slot, op->place);
+		if (filling->states[op->slot->number] == STATE_TOO_LONG)
+			return false;
+		size += filling->work->handbook->values[op->slot->number].plain.size;
+		if (size > LONGEST) {
+			report_too_long(filling, op->place);
+			return false;
+		}
+	}
+	return true;
+}
+
 static struct text fill_program(struct filling *filling, const struct program *program)
 {
-	for (size_t i = 0; i < program->count; i++)
-		if (program->ops[i].kind == OP_VALUE)
-			fill(filling, program->ops[i].slot, program->ops[i].place);
-	return plain_text(filling->work, program);
+	if (fill_values(filling, program))
+		return plain_text(filling->work, program);
+	filling->too_long = true;
+	return (struct text){0};
 }
 
 static struct text organisation_value(struct work *work, struct text name)
@@ -125,9 +163,11 @@ static void fill(struct filling *filling, const struct slot *slot, struct place 
 	if (*state != STATE_NEW)
 		return;
 	*state = STATE_BUSY;
+	filling->too_long = false;
 	value->known = true;
 	value->plain = slot_value(filling, slot, &value->known);
-	*state = STATE_DONE;
+	*state = filling->too_long ? STATE_TOO_LONG : STATE_DONE;
+	filling->too_long = false;
 }
 
 static void describe_holders(struct filling *filling)
@@ -233,7 +273,7 @@ static void list_terms(struct filling *filling)
 void values_fill(struct work *work)
 {
 	const struct table *slots = &work->library->slots;
-	struct filling filling = {work, ARENA_ARRAY(work->arena, enum state, slots->count + 1)};
+	struct filling filling = {work, ARENA_ARRAY(work->arena, enum state, slots->count + 1), false};
 
 	for (size_t i = 0; i < slots->count; i++)
 		fill(&filling, slots->entries[i].value, work->profile->place);
