@@ -37,13 +37,11 @@ static void take_language(struct sheet_head *head, const struct wording *wording
 {
 	head->wording = wording;
 	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
-		head->keys[i] =
-			column_key(head->arena, sheet_head_name(head, (enum sheet_column)i));
+		head->keys[i] = column_key(head->arena, sheet_head_name(head, (enum sheet_column)i));
 }
 
 /* True when ROW names columns in one of LANGUAGES, which is then the file's. */
-static bool is_head(
-	struct sheet_head *head, const struct wordings *languages, const struct csv_row *row)
+static bool is_head(struct sheet_head *head, const struct wordings *languages, const struct csv_row *row)
 {
 	for (size_t i = 0; i < languages->count; i++) {
 		size_t known = 0;
@@ -101,8 +99,7 @@ static struct text column_like(const struct sheet_head *head, struct text name)
 	return table_nearest(&strange, name);
 }
 
-static void report_absent(
-	struct report *report, const struct sheet_head *head, enum sheet_column column)
+static void report_absent(struct report *report, const struct sheet_head *head, enum sheet_column column)
 {
 	struct text name = sheet_head_name(head, column);
 	struct text like = column_like(head, name);
@@ -118,12 +115,8 @@ static void report_absent(
 /* Some columns can be done without: nothing is counted by them. */
 static void check_columns(struct report *report, const struct sheet_head *head)
 {
-	static const bool needed[SHEET_COLUMN_COUNT] = {[SHEET_NUMBER] = true,
-		[SHEET_TEXT] = true,
-		[SHEET_ANSWER] = true,
-		[SHEET_ROLE_ID] = true,
-		[SHEET_ID] = true,
-		[SHEET_EDITION] = true};
+	static const bool needed[SHEET_COLUMN_COUNT] = {
+		[SHEET_NUMBER] = true, [SHEET_TEXT] = true, [SHEET_ANSWER] = true, [SHEET_ROLE_ID] = true, [SHEET_ID] = true, [SHEET_EDITION] = true};
 	struct buffer absent = {.arena = head->arena};
 
 	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++) {
