@@ -15,8 +15,7 @@ static const struct shape two_roles_shape = {
 	.kind = SHAPE_LIST, .of = &role_key_shape, .least = 2, .most = 2};
 
 static const struct field field_list[] = {
-	{"roles", FIELD_LIST, true, offsetof(struct head, roles), NULL, "2つの役割。",
-		&two_roles_shape},
+	{"roles", FIELD_LIST, true, offsetof(struct head, roles), NULL, "2つの役割。", &two_roles_shape},
 	{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL,
 		"それを求める、指針の番号。", NULL},
 };

@@ -32,8 +32,8 @@ const struct shape documents_shape = {.kind = SHAPE_TABLE, SHAPE_OF_ID, .of = &e
 
 static void enter(struct declaring *declaring, void *object, const struct yaml_pair *pair)
 {
-	*(struct document *)object =
-		(struct document){.key = pair->key, .place = pair->place, .corpus = declaring->corpus};
+	*(struct document *)object = (struct document){
+		.key = pair->key, .place = pair->place, .corpus = declaring->corpus};
 }
 
 static void read(struct declaring *declaring, void *object, const struct yaml *node)

@@ -1,20 +1,11 @@
 #include "load/draft.h"
 
 #include "base/arena.h"
-
-#include <string.h>
-
-/* How a tag can be closed: {{name}}, {{{name}}}, {{=open close=}}. */
-enum closing { CLOSING_PLAIN, CLOSING_HTML, CLOSING_DELIMITERS, CLOSING_COUNT };
+#include "load/tag.h"
 
 struct reader {
-	struct arena *arena;
-	struct report *report;
-	const struct source *source;
-	struct text text;                    /* of the source, or a part of it */
-	struct text open;                    /* the delimiters in force */
-	struct text closings[CLOSING_COUNT]; /* the same, for each way to close */
-	struct piece *pieces;                /* `count` pieces so far */
+	struct tags tags;
+	struct piece *pieces; /* `count` pieces so far */
 	size_t count;
 	size_t innermost; /* number (index + 1) of the innermost open section; 0: none */
 	size_t depth;     /* open sections */
@@ -25,56 +16,12 @@ struct reader {
 	bool broken;
 };
 
-struct tag {
-	char sigil;          /* one of SIGILS, or 0 for {{name}} */
-	size_t start;        /* offset of the opening delimiter */
-	size_t end;          /* offset after the closing delimiter */
-	struct text content; /* between sigil and closing delimiter, trimmed */
-};
-
-static const char SIGILS[] = "#^/>&{!=";
-static const char STANDALONE[] = "#^/>!="; /* those that can have a line to themselves */
-
-static bool is_one_of(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
-
-static struct place place_of(const struct reader *reader, struct text text)
-{
-	return source_place(reader->source, text);
-}
-
-/* What to put the caret under: the content of the tag or, when that is empty, the whole tag. */
-static struct place tag_place(const struct reader *reader, const struct tag *tag)
-{
-	if (tag->content.size > 0)
-		return place_of(reader, tag->content);
-	return place_of(reader, text_cut(reader->text, tag->start, tag->end));
-}
-
-static void set_delimiters(struct reader *reader, struct text open, struct text close)
-{
-	reader->open = open;
-	reader->closings[CLOSING_PLAIN] = close;
-	reader->closings[CLOSING_HTML] = text_format(reader->arena, "}%.*s", TEXT_ARGS(close));
-	reader->closings[CLOSING_DELIMITERS] = text_format(reader->arena, "=%.*s", TEXT_ARGS(close));
-}
-
-/* Offset of NEEDLE at or after START; the size of the text when it does not come. */
-static size_t find(const struct reader *reader, size_t start, struct text needle)
-{
-	const char *found = text_find(text_from(reader->text, start), needle);
-
-	return found == NULL ? reader->text.size : (size_t)(found - reader->text.data);
-}
-
 static struct piece *add_piece(struct reader *reader, enum operation_kind kind, struct text text)
 {
 	struct piece piece = {
-		.kind = kind, .line = reader->fresh, .text = text, .source = reader->source};
+		.kind = kind, .line = reader->fresh, .text = text, .source = reader->tags.source};
 
-	ARENA_PUSH(reader->arena, reader->pieces, reader->count, piece);
+	ARENA_PUSH(reader->tags.arena, reader->pieces, reader->count, piece);
 	reader->fresh = false;
 	return &reader->pieces[reader->count - 1];
 }
@@ -84,120 +31,16 @@ static void add_literal(struct reader *reader, size_t end)
 {
 	if (end <= reader->literal)
 		return;
-	add_piece(reader, OPERATION_LITERAL, text_cut(reader->text, reader->literal, end));
-	reader->fresh = reader->text.data[end - 1] == '\n';
+	add_piece(reader, OPERATION_LITERAL, text_cut(reader->tags.text, reader->literal, end));
+	reader->fresh = reader->tags.text.data[end - 1] == '\n';
 }
 
-static enum closing closing_of(char sigil)
-{
-	if (sigil == '{')
-		return CLOSING_HTML;
-	return sigil == '=' ? CLOSING_DELIMITERS : CLOSING_PLAIN;
-}
-
-/*
- * A tag that is not closed. What follows is read as text up to the next tag, so one slip does not
- * hide what is wrong further down.
- */
-static void report_open_tag(struct reader *reader, const struct tag *tag, struct text closing)
-{
-	size_t end = find(reader, tag->start, TEXT("\n"));
-	struct text line = text_trim(text_cut(reader->text, tag->start, end));
-	size_t next = tag->start + reader->open.size;
-
-	end = find(reader, next, reader->open);
-	if (end - tag->start < line.size)
-		line.size = end - tag->start;
-	reader->faulty = true;
-	if (is_one_of(tag->sigil, "#^/"))
-		reader->lost = reader->broken = true;
-	report_error(reader->report, CODE_BAD_TAG, place_of(reader, line),
-		text_format(reader->arena, "close it with '%.*s'", TEXT_ARGS(closing)),
-		"this tag is not closed");
-}
-
-/* Reads the tag whose opening delimiter stands at tag->start; false when it is not closed. */
-static bool read_tag(struct reader *reader, struct tag *tag)
-{
-	size_t start = tag->start + reader->open.size;
-	struct text closing;
-	size_t end;
-
-	if (start < reader->text.size && is_one_of(reader->text.data[start], SIGILS))
-		tag->sigil = reader->text.data[start++];
-	closing = reader->closings[closing_of(tag->sigil)];
-	end = find(reader, start, closing);
-	tag->content = text_cut(reader->text, start, end);
-	/* A comment may speak of tags; in any other tag another one shows that it was not closed. */
-	if (end == reader->text.size ||
-		(!is_one_of(tag->sigil, "!=") && text_find(tag->content, reader->open) != NULL)) {
-		report_open_tag(reader, tag, closing);
-		return false;
-	}
-	tag->end = end + closing.size;
-	tag->content = text_trim(tag->content);
-	return true;
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-/*
- * True when the tag has its lines to itself, but for white space: then *START and *END bound these
- * lines, line end included.
- */
-static bool is_alone(const struct reader *reader, const struct tag *tag, size_t *start, size_t *end)
-{
-	struct text text = reader->text;
-	size_t from = tag->start;
-	size_t to = tag->end;
-
-	while (from > 0 && is_blank(text.data[from - 1]))
-		from--;
-	while (to < text.size && is_blank(text.data[to]))
-		to++;
-	if (to + 1 < text.size && text.data[to] == '\r' && text.data[to + 1] == '\n')
-		to++;
-	if ((from > 0 && text.data[from - 1] != '\n') || (to < text.size && text.data[to] != '\n'))
-		return false;
-	*start = from;
-	*end = to < text.size ? to + 1 : to;
-	return true;
-}
-
-static bool has_space(struct text text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if (is_one_of(text.data[i], " \t\r\n"))
-			return true;
-	return false;
-}
-
-/* Dots stand between the parts of a name, but "." alone is one. */
-static bool has_empty_part(struct text name)
-{
-	return !text_equal(name, TEXT(".")) &&
-	       (text_starts(name, TEXT(".")) || text_ends(name, TEXT(".")) ||
-		       text_find(name, TEXT("..")) != NULL);
-}
-
-/* True when the content of the tag can be a name, else reports it. */
 static bool check_name(struct reader *reader, const struct tag *tag)
 {
-	struct text name = tag->content;
+	bool good = tag_check_name(&reader->tags, tag);
 
-	if (name.size > 0 && !has_space(name) && (tag->sigil == '>' || !has_empty_part(name)))
-		return true;
-	reader->faulty = true;
-	if (name.size == 0)
-		report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag), (struct text){0},
-			"this tag names nothing");
-	else
-		report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag), (struct text){0},
-			"'%.*s' is not a name", TEXT_ARGS(name));
-	return false;
+	reader->faulty = reader->faulty || !good;
+	return good;
 }
 
 static void open_section(struct reader *reader, const struct tag *tag)
@@ -210,9 +53,9 @@ static void open_section(struct reader *reader, const struct tag *tag)
 		reader->broken = true;
 	if (reader->depth == TEMPLATE_NESTING) {
 		if (!reader->lost)
-			report_error(reader->report, CODE_TOO_DEEP, tag_place(reader, tag),
-				(struct text){0}, "sections are nested more than %d deep",
-				TEMPLATE_NESTING);
+			report_error(reader->tags.report, CODE_TOO_DEEP,
+				tag_place(&reader->tags, tag), (struct text){0},
+				"sections are nested more than %d deep", TEMPLATE_NESTING);
 		reader->faulty = reader->broken = reader->lost = true;
 		return;
 	}
@@ -239,8 +82,10 @@ static void end_unclosed(struct reader *reader)
 
 	reader->faulty = reader->broken = true;
 	if (!reader->lost && !piece->doubtful)
-		report_error(reader->report, CODE_OPEN_SECTION, place_of(reader, piece->text),
-			text_format(reader->arena, "close it with {{/%.*s}}", TEXT_ARGS(piece->text)),
+		report_error(reader->tags.report, CODE_OPEN_SECTION,
+			source_place(reader->tags.source, piece->text),
+			text_format(reader->tags.arena, "close it with {{/%.*s}}",
+				TEXT_ARGS(piece->text)),
 			"section '%.*s' is not closed", TEXT_ARGS(piece->text));
 	end_section(reader);
 }
@@ -258,13 +103,13 @@ static void report_stray_end(struct reader *reader, const struct tag *tag)
 		return;
 	if (reader->innermost != 0) {
 		struct piece *piece = &reader->pieces[reader->innermost - 1];
-		struct place place = place_of(reader, piece->text);
+		struct place place = source_place(reader->tags.source, piece->text);
 
 		piece->doubtful = true;
-		help = text_format(reader->arena, "section '%.*s' of line %zu is open here",
-			TEXT_ARGS(piece->text), source_line_number(reader->source, place.offset));
+		help = text_format(reader->tags.arena, "section '%.*s' of line %zu is open here",
+			TEXT_ARGS(piece->text), source_line_number(reader->tags.source, place.offset));
 	}
-	report_error(reader->report, CODE_OPEN_SECTION, tag_place(reader, tag), help,
+	report_error(reader->tags.report, CODE_OPEN_SECTION, tag_place(&reader->tags, tag), help,
 		"section end '%.*s' matches no open section", TEXT_ARGS(tag->content));
 }
 
@@ -289,26 +134,6 @@ static void close_section(struct reader *reader, const struct tag *tag)
 	end_section(reader);
 }
 
-static void change_delimiters(struct reader *reader, const struct tag *tag)
-{
-	struct text open = tag->content;
-	struct text close;
-
-	open.size = 0;
-	while (open.size < tag->content.size && !is_one_of(open.data[open.size], " \t\r\n"))
-		open.size++;
-	close = text_trim(text_from(tag->content, open.size));
-	if (open.size > 0 && close.size > 0 && !has_space(close) &&
-		text_find(tag->content, TEXT("=")) == NULL) {
-		set_delimiters(reader, open, close);
-		return;
-	}
-	reader->faulty = true;
-	report_error(reader->report, CODE_BAD_TAG, tag_place(reader, tag),
-		TEXT("write two delimiters with a space between them, without '=': {{=<% %>=}}"),
-		"these are not two delimiters");
-}
-
 static void add_partial(struct reader *reader, const struct tag *tag, struct text indent)
 {
 	if (check_name(reader, tag))
@@ -327,11 +152,18 @@ static void add_print(struct reader *reader, const struct tag *tag, enum operati
 		add_piece(reader, kind, name.content)->label = label;
 }
 
+/* {{=<% %>=}} */
+static void change_delimiters(struct reader *reader, const struct tag *tag)
+{
+	if (!tags_change(&reader->tags, tag))
+		reader->faulty = true;
+}
+
 static void take_tag(struct reader *reader, const struct tag *tag)
 {
 	size_t start = tag->start;
 	size_t end = tag->end;
-	bool alone = is_one_of(tag->sigil, STANDALONE) && is_alone(reader, tag, &start, &end);
+	bool alone = tag_alone(&reader->tags, tag, &start, &end);
 
 	add_literal(reader, start);
 	reader->literal = end;
@@ -343,7 +175,7 @@ static void take_tag(struct reader *reader, const struct tag *tag)
 	case '/': close_section(reader, tag); break;
 	case '=': change_delimiters(reader, tag); break;
 	case '!': break;
-	case '>': add_partial(reader, tag, text_cut(reader->text, start, tag->start)); break;
+	case '>': add_partial(reader, tag, text_cut(reader->tags.text, start, tag->start)); break;
 	case '{':
 	case '&': add_print(reader, tag, OPERATION_HTML); break;
 	default: add_print(reader, tag, OPERATION_TEXT); break;
@@ -352,21 +184,25 @@ static void take_tag(struct reader *reader, const struct tag *tag)
 		reader->fresh = true;
 }
 
+/* What follows a tag that is not closed is text: so one slip does not hide what is wrong further down. */
+static void pass_open_tag(struct reader *reader, const struct tag *tag)
+{
+	reader->faulty = true;
+	if (tag->sigil == '#' || tag->sigil == '^' || tag->sigil == '/')
+		reader->lost = reader->broken = true;
+}
+
 static void read_tags(struct reader *reader)
 {
-	size_t at = 0;
+	struct tag tag;
 
-	while ((at = find(reader, at, reader->open)) < reader->text.size) {
-		struct tag tag = {.start = at};
-
-		if (read_tag(reader, &tag)) {
+	while (tags_next(&reader->tags, &tag)) {
+		if (tag.closed)
 			take_tag(reader, &tag);
-			at = tag.end;
-		} else {
-			at += reader->open.size;
-		}
+		else
+			pass_open_tag(reader, &tag);
 	}
-	add_literal(reader, reader->text.size);
+	add_literal(reader, reader->tags.text.size);
 	while (reader->innermost != 0)
 		end_unclosed(reader);
 	add_piece(reader, OPERATION_END, (struct text){0})->line = false;
@@ -380,11 +216,9 @@ const struct draft *draft_read(struct arena *arena, struct report *report, const
 const struct draft *draft_read_part(
 	struct arena *arena, struct report *report, const struct source *source, struct text text)
 {
-	struct reader reader = {
-		.arena = arena, .report = report, .source = source, .text = text, .fresh = true};
+	struct reader reader = {.tags = tags_of(arena, report, source, text), .fresh = true};
 	struct draft *draft = ARENA_NEW(arena, struct draft);
 
-	set_delimiters(&reader, TEXT("{{"), TEXT("}}"));
 	read_tags(&reader);
 	*draft = (struct draft){.pieces = reader.pieces,
 		.count = reader.count,

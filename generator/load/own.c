@@ -77,8 +77,8 @@ static void read_fact(struct reader *reader, const struct yaml_pair *pair)
  * The value of PAIR: a name alone, which goes into *NAME, or a map of FIELDS, which goes into INTO. False
  * after reporting.
  */
-static bool read_name_or_map(struct reader *reader, const struct yaml_pair *pair, struct located *name,
-	const struct fields *fields, void *into)
+static bool read_name_or_map(struct reader *reader, const struct yaml_pair *pair,
+	struct located *name, const struct fields *fields, void *into)
 {
 	if (pair->value->kind != YAML_SCALAR)
 		return fields_read(reader->report, pair->value, fields, into);

@@ -19,8 +19,7 @@ static const struct field field_list[] = {
 		"指針の値。整数に 時間、日、週間、か月、年、回 を付けます。", &amount_shape},
 	{"stricter", FIELD_CHOICE, true, offsetof(struct head, stricter), stricter_names,
 		"どちらが厳しいか。less：小さい方、more：大きい方。", NULL},
-	{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL,
-		"指針での番号。", NULL},
+	{"source", FIELD_TEXT, true, offsetof(struct head, source), NULL, "指針での番号。", NULL},
 };
 
 static const struct fields fields = FIELDS("a parameter", field_list);
@@ -29,8 +28,8 @@ const struct shape parameters_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = 
 
 static void enter(struct declaring *declaring, void *object, const struct yaml_pair *pair)
 {
-	*(struct parameter *)object =
-		(struct parameter){.key = pair->key, .place = pair->place, .corpus = declaring->corpus};
+	*(struct parameter *)object = (struct parameter){
+		.key = pair->key, .place = pair->place, .corpus = declaring->corpus};
 }
 
 static void read(struct declaring *declaring, void *object, const struct yaml *node)

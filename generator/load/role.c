@@ -19,8 +19,7 @@ struct head {
 static const struct field field_list[] = {
 	{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL,
 		"役割の名。{{…}} を書けます。", NULL},
-	{"reading", FIELD_TEXT, false, offsetof(struct head, reading), NULL,
-		"読み（平仮名）。", NULL},
+	{"reading", FIELD_TEXT, false, offsetof(struct head, reading), NULL, "読み（平仮名）。", NULL},
 	{"description", FIELD_LOCATED, true, offsetof(struct head, description), NULL,
 		"役割が担うこと。", NULL},
 	{"example", FIELD_LOCATED, false, offsetof(struct head, example), NULL,
@@ -58,8 +57,8 @@ static void read(struct declaring *declaring, void *object, const struct yaml *n
 	role->post = (enum post_need)head.post;
 	role->when = declaration_when(declaring, &head.when);
 	if (head.reports_to.place.source != NULL)
-		role->reports_to = scope_role(
-			declaring->scope, declaring->report, head.reports_to.text, head.reports_to.place);
+		role->reports_to = scope_role(declaring->scope, declaring->report,
+			head.reports_to.text, head.reports_to.place);
 }
 
 const struct declaration role_declaration = {

@@ -8,7 +8,8 @@ static void read_chain(struct bench *bench, size_t count, const char *named)
 {
 	struct buffer text = {.arena = bench->arena};
 
-	buffer_add_string(&text, CORPUS_HEAD "outline: [s]\nroles: {r: {name: n, description: d}}\nfacts:\n");
+	buffer_add_string(
+		&text, CORPUS_HEAD "outline: [s]\nroles: {r: {name: n, description: d}}\nfacts:\n");
 	for (size_t i = 0; i + 1 < count; i++)
 		buffer_add_format(&text, "  f%zu: {label: l, question: q, when: f%zu}\n", i, i + 1);
 	buffer_add_format(&text, "  f%zu: {label: l, question: q, when: '%s'}\n", count - 1, named);
