@@ -1,5 +1,6 @@
 #include "load/json_schema.h"
 
+#include "base/arena.h"
 #include "base/json.h"
 #include "load/corpus.h"
 #include "load/declarations.h"
@@ -9,7 +10,7 @@
 #include "load/override.h"
 #include "load/profile.h"
 #include "load/schema_names.h"
-#include "model/amount.h"
+#include "load/schema_value.h"
 
 #include <string.h>
 
@@ -41,39 +42,6 @@ struct writing {
 static struct schema_names names_of(const struct writing *writing, enum shape_names names)
 {
 	return schema_names(writing->arena, names, writing->corpora, writing->count);
-}
-
-/* Whatever stands there as one value: YAML takes 12 for a number, and tebiki for text. */
-static void put_scalar(struct json *json)
-{
-	static const struct text types[] = {TEXT_INIT("string"), TEXT_INIT("number")};
-
-	json_put_texts(json, "type", types, sizeof types / sizeof *types);
-}
-
-/* Any text that is not empty. */
-static void put_any_text(struct json *json)
-{
-	put_scalar(json);
-	json_put(json, "pattern", TEXT("\\S"));
-	json_put(json, "patternErrorMessage", TEXT("空です。値を書くか、行を消します。"));
-}
-
-/* FAULT, which may be NULL, is for editors, and no part of the standard. */
-static void put_pattern(struct json *json, const char *pattern, const char *fault)
-{
-	json_put(json, "type", TEXT("string"));
-	json_put(json, "pattern", text_of(pattern));
-	if (fault != NULL)
-		json_put(json, "patternErrorMessage", text_of(fault));
-}
-
-static void put_text(struct json *json, const struct shape *shape)
-{
-	if (shape->pattern == NULL)
-		put_any_text(json);
-	else
-		put_pattern(json, shape->pattern, shape->fault);
 }
 
 static void put_names(struct json *json, const struct schema_names *names)
@@ -112,32 +80,9 @@ static void put_name(struct writing *writing, const struct shape *shape)
 		put_names(json, &names);
 		return;
 	}
-	put_text(json, shape);
+	schema_put_text(json, shape);
 	if (names.count > 0)
 		put_offers(json, &names);
-}
-
-static void put_amount(struct writing *writing)
-{
-	struct buffer pattern = {.arena = writing->arena};
-	const char *name;
-
-	buffer_add_string(&pattern, "^[0-9０-９]*[1-9１-９][0-9０-９]*(");
-	for (size_t i = 0; (name = amount_unit_name(i)) != NULL; i++)
-		buffer_add_format(&pattern, "%s%s", i == 0 ? "" : "|", name);
-	buffer_add_string(&pattern, ")$");
-	put_pattern(&writing->json, pattern.data,
-		"3か月、24時間、1回のように、整数に単位を付けて書きます。");
-}
-
-static void put_flag(struct json *json)
-{
-	json_array_at(json, "enum");
-	json_flag(json, true);
-	json_flag(json, false);
-	json_text(json, TEXT("yes"));
-	json_text(json, TEXT("no"));
-	json_array_end(json);
 }
 
 static void put_shape(struct writing *writing, const struct shape *shape);
@@ -161,20 +106,22 @@ static void put_list(struct writing *writing, const struct shape *shape)
 	put_shape_at(writing, "items", shape->of);
 }
 
-static void put_required_names(struct json *json, const struct schema_names *names)
+/* The keys that an object must have, if any. */
+static void put_required(struct json *json, const struct text *keys, size_t count)
 {
-	bool any = false;
+	if (count > 0)
+		json_put_texts(json, "required", keys, count);
+}
 
-	for (size_t i = 0; i < names->count; i++) {
-		if (!names->list[i].required)
-			continue;
-		if (!any)
-			json_array_at(json, "required");
-		any = true;
-		json_text(json, names->list[i].name);
-	}
-	if (any)
-		json_array_end(json);
+static void put_required_names(struct writing *writing, const struct schema_names *names)
+{
+	struct text *required = NULL;
+	size_t count = 0;
+
+	for (size_t i = 0; i < names->count; i++)
+		if (names->list[i].required)
+			ARENA_PUSH(writing->arena, required, count, names->list[i].name);
+	put_required(&writing->json, required, count);
 }
 
 /* A map from names: those that are declared and no others, or any. */
@@ -191,7 +138,7 @@ static void put_table(struct writing *writing, const struct shape *shape)
 		put_shape_at(writing, "additionalProperties", shape->of);
 		return;
 	}
-	put_required_names(json, &names);
+	put_required_names(writing, &names);
 	json_object_at(json, "properties");
 	for (size_t i = 0; i < names.count; i++) {
 		json_object_at(json, text_string(writing->arena, names.list[i].name));
@@ -203,21 +150,6 @@ static void put_table(struct writing *writing, const struct shape *shape)
 	json_put_flag(json, "additionalProperties", false);
 }
 
-static void put_choices(struct json *json, const char *const *choices)
-{
-	json_array_at(json, "enum");
-	for (size_t i = 0; choices[i] != NULL; i++)
-		if (choices[i][0] != '\0')
-			json_text(json, text_of(choices[i]));
-	json_array_end(json);
-}
-
-static void put_date(struct json *json)
-{
-	put_pattern(json, "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-		"年-月-日（2026-10-01）のように書きます。");
-}
-
 static void put_field(struct writing *writing, const struct field *field)
 {
 	struct json *json = &writing->json;
@@ -225,14 +157,14 @@ static void put_field(struct writing *writing, const struct field *field)
 	json_object_at(json, field->key);
 	json_put(json, "description", text_of(field->description));
 	switch (field->kind) {
-	case FIELD_CHOICE: put_choices(json, field->choices); break;
-	case FIELD_DATE: put_date(json); break;
-	case FIELD_FLAG: put_flag(json); break;
+	case FIELD_CHOICE: schema_put_choices(json, field->choices); break;
+	case FIELD_DATE: schema_put_date(json); break;
+	case FIELD_FLAG: schema_put_flag(json); break;
 	default:
 		if (field->shape != NULL)
 			put_shape(writing, field->shape);
 		else
-			put_any_text(json);
+			schema_put_any_text(json);
 	}
 	json_object_end(json);
 }
@@ -251,20 +183,15 @@ static void put_one_of(struct json *json, const char *const *keys)
 	json_array_end(json);
 }
 
-static void put_required_fields(struct json *json, const struct fields *fields)
+static void put_required_fields(struct writing *writing, const struct fields *fields)
 {
-	bool any = false;
+	struct text *required = NULL;
+	size_t count = 0;
 
-	for (size_t i = 0; i < fields->count; i++) {
-		if (!fields->list[i].required)
-			continue;
-		if (!any)
-			json_array_at(json, "required");
-		any = true;
-		json_text(json, text_of(fields->list[i].key));
-	}
-	if (any)
-		json_array_end(json);
+	for (size_t i = 0; i < fields->count; i++)
+		if (fields->list[i].required)
+			ARENA_PUSH(writing->arena, required, count, text_of(fields->list[i].key));
+	put_required(&writing->json, required, count);
 }
 
 static void put_fields(struct writing *writing, const struct fields *fields)
@@ -272,7 +199,7 @@ static void put_fields(struct writing *writing, const struct fields *fields)
 	struct json *json = &writing->json;
 
 	json_put(json, "type", TEXT("object"));
-	put_required_fields(json, fields);
+	put_required_fields(writing, fields);
 	if (fields->one_of != NULL)
 		put_one_of(json, fields->one_of);
 	json_object_at(json, "properties");
@@ -289,7 +216,7 @@ static void put_either(struct writing *writing, const struct shape *shape)
 
 	json_array_at(json, "anyOf");
 	json_object(json);
-	put_any_text(json);
+	schema_put_any_text(json);
 	json_object_end(json);
 	json_object(json);
 	put_shape(writing, shape->of);
@@ -302,7 +229,7 @@ static void put_outline_entry(struct json *json, const struct shape *shape)
 {
 	json_array_at(json, "anyOf");
 	json_object(json);
-	put_text(json, shape);
+	schema_put_text(json, shape);
 	json_object_end(json);
 	json_object(json);
 	json_put(json, "type", TEXT("object"));
@@ -335,13 +262,9 @@ static void put_shape(struct writing *writing, const struct shape *shape)
 
 	switch (shape->kind) {
 	case SHAPE_TEXT: put_name(writing, shape); break;
-	case SHAPE_AMOUNT: put_amount(writing); break;
-	case SHAPE_FLAG: put_flag(json); break;
-	case SHAPE_NUMBER:
-		json_put(json, "type", TEXT("integer"));
-		json_put_number(json, "minimum", shape->least);
-		json_put_number(json, "maximum", shape->most);
-		break;
+	case SHAPE_AMOUNT: schema_put_amount(writing->arena, json); break;
+	case SHAPE_FLAG: schema_put_flag(json); break;
+	case SHAPE_NUMBER: schema_put_number(json, shape); break;
 	case SHAPE_FIELDS: put_fields(writing, shape->fields); break;
 	case SHAPE_TABLE: put_table(writing, shape); break;
 	case SHAPE_LIST: put_list(writing, shape); break;

@@ -21,10 +21,10 @@ struct tags {
 };
 
 struct tag {
-	char sigil;          /* one of # ^ / > & { ! =, or 0 for {{name}} */
-	bool closed;         /* else it is text; that was reported */
-	size_t start;        /* offset of the opening delimiter in the text */
-	size_t end;          /* behind the closing one; of what is not closed: behind the opening one */
+	char sigil;   /* one of # ^ / > & { ! =, or 0 for {{name}} */
+	bool closed;  /* else it is text; that was reported */
+	size_t start; /* offset of the opening delimiter in the text */
+	size_t end;   /* behind the closing one; of what is not closed: behind the opening one */
 	struct text content; /* between sigil and closing delimiter, trimmed */
 };
 
