@@ -5,11 +5,8 @@
 #include "load/encoding.h"
 #include "load/wide.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,39 +32,47 @@ static ssize_t read_all(int fd, char *data, size_t size)
 }
 
 /*
- * The bytes of the file at PATH; data is NULL, and errno set, on failure. A pipe is refused: its
- * size is unknown, and it may keep us waiting.
+ * The bytes of the open file FD; data is NULL, and errno set, on failure. A pipe is refused: its size is
+ * unknown, and it may keep us waiting.
  */
+static struct text read_open(struct arena *arena, int fd)
+{
+	static const struct text none = {NULL, 0};
+	struct stat status;
+	ssize_t size;
+	char *data;
+
+	if (fstat(fd, &status) != 0)
+		return none;
+	if (!S_ISREG(status.st_mode)) {
+		errno = S_ISDIR(status.st_mode) ? EISDIR : ENOTSUP;
+		return none;
+	}
+	if (status.st_size > LARGEST_FILE) {
+		errno = EFBIG;
+		return none;
+	}
+	data = arena_bytes(arena, (size_t)status.st_size + 1);
+	size = read_all(fd, data, (size_t)status.st_size);
+	if (size < 0)
+		return none;
+	data[size] = '\0';
+	return (struct text){data, (size_t)size};
+}
+
+/* Likewise of the file at PATH. */
 static struct text read_bytes(struct arena *arena, const char *path)
 {
-	struct text bytes = {0};
-	struct stat status;
-	ssize_t size = -1;
-	char *data = NULL;
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	struct text bytes = {NULL, 0};
 	int error;
 
 	if (fd < 0)
 		return bytes;
-	if (fstat(fd, &status) == 0) {
-		if (S_ISDIR(status.st_mode)) {
-			errno = EISDIR;
-		} else if (!S_ISREG(status.st_mode)) {
-			errno = ENOTSUP;
-		} else if (status.st_size > LARGEST_FILE) {
-			errno = EFBIG;
-		} else {
-			data = arena_bytes(arena, (size_t)status.st_size + 1);
-			size = read_all(fd, data, (size_t)status.st_size);
-		}
-	}
+	bytes = read_open(arena, fd);
 	error = errno;
 	close(fd);
 	errno = error;
-	if (size >= 0) {
-		data[size] = '\0';
-		bytes = (struct text){data, (size_t)size};
-	}
 	return bytes;
 }
 
@@ -76,12 +81,18 @@ static bool looks_like_utf16(struct text text)
 	return text_starts(text, TEXT("\xff\xfe")) || text_starts(text, TEXT("\xfe\xff"));
 }
 
+/* A document of an office program is an archive. */
+static bool is_archive(struct text bytes)
+{
+	return text_starts(bytes, TEXT("PK\003\004"));
+}
+
 static bool check_encoding(struct report *report, const struct source *source)
 {
 	size_t valid = text_valid_prefix(source->text);
 	struct place place = {source, (uint32_t)valid, 1};
 
-	if (text_starts(source->text, TEXT("PK\x03\x04"))) {
+	if (is_archive(source->text)) {
 		report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
 			TEXT("copy the text into an editor, and save it as UTF-8"),
 			"this is a document of Excel or Word, not a text file");
@@ -96,6 +107,11 @@ static bool check_encoding(struct report *report, const struct source *source)
 		source_line_number(source, place.offset),
 		looks_like_utf16(source->text) ? "begins a UTF-16 file" : "starts no character");
 	return false;
+}
+
+bool input_forbids(unsigned char c)
+{
+	return c == 0x7f || (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
 }
 
 /* True when eight bytes hold a control character, be it a line end. */
@@ -115,7 +131,7 @@ static bool check_controls(struct report *report, const struct source *source)
 		while (text.size - i > WORD_SIZE && !may_control(word_at(text.data + i)))
 			i += WORD_SIZE;
 		c = (unsigned char)text.data[i];
-		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
+		if (!input_forbids(c))
 			continue;
 		report_error(report, CODE_CONTROL_CHARACTER, (struct place){source, 0, 0},
 			TEXT("delete it"), "byte %zu, in line %zu, is a control character (0x%02x)",
@@ -123,13 +139,6 @@ static bool check_controls(struct report *report, const struct source *source)
 		return false;
 	}
 	return true;
-}
-
-static bool is_file(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
 /* What may be meant by PATH, which is no file. */
@@ -143,11 +152,11 @@ static struct text help_for(struct arena *arena, const char *path, bool folder)
 	profile = text_format(arena, "%.*s.yaml", TEXT_ARGS(name)).data;
 	if (text_ends(name, TEXT("corpus.yaml")))
 		return TEXT("a corpus is a folder that holds a corpus.yaml and fragments");
-	if (is_file(profile))
+	if (input_is_file(profile))
 		return text_format(arena, "name the profile, %s", profile);
 	if (text_ends(name, TEXT(".yaml"))) {
 		profile = text_format(arena, "%.*s.yml", (int)name.size - 5, name.data).data;
-		if (is_file(profile))
+		if (input_is_file(profile))
 			return text_format(
 				arena, "there is %s: rename it, so that it ends in .yaml", profile);
 	}
@@ -202,174 +211,39 @@ static struct text with_line_ends(struct arena *arena, struct text text)
 	return copy;
 }
 
+/* BYTES, a table in any encoding, into *TEXT; false after reporting. SOURCE is for the message. */
+static bool decode_table(struct arena *arena, struct report *report, const struct source *source,
+	struct text bytes, struct text *text)
+{
+	struct place file = {source, 0, 0};
+	size_t wrong;
+
+	if (is_archive(bytes)) {
+		report_error(report, CODE_NOT_CSV, file,
+			TEXT("open it, and save the sheet as \"CSV UTF-8\""),
+			"this is a workbook, not a table as CSV");
+		return false;
+	}
+	if (encoding_utf8(arena, bytes, text, &wrong))
+		return true;
+	report_error(report, CODE_NOT_UTF8, file, TEXT("save it as \"CSV UTF-8\""),
+		"the file is neither UTF-8 nor Shift_JIS: byte %zu starts no character", wrong + 1);
+	return false;
+}
+
 const struct source *input_read_table(struct arena *arena, struct report *report, const char *path)
 {
 	struct text bytes = read_bytes(arena, path);
 	const struct source *source;
 	struct text text;
-	size_t wrong;
 
 	if (bytes.data == NULL) {
 		report_unreadable(arena, report, path, errno);
 		return NULL;
 	}
 	source = source_new(arena, text_string(arena, text_of(path)), (struct text){0});
-	if (text_starts(bytes, TEXT("PK\003\004"))) {
-		report_error(report, CODE_NOT_CSV, (struct place){source, 0, 0},
-			TEXT("open it, and save the sheet as \"CSV UTF-8\""),
-			"this is a workbook, not a table as CSV");
+	if (!decode_table(arena, report, source, bytes, &text))
 		return NULL;
-	}
-	if (!encoding_utf8(arena, bytes, &text, &wrong)) {
-		report_error(report, CODE_NOT_UTF8, (struct place){source, 0, 0},
-			TEXT("save it as \"CSV UTF-8\""),
-			"the file is neither UTF-8 nor Shift_JIS: byte %zu starts no character",
-			wrong + 1);
-		return NULL;
-	}
 	source = source_new(arena, source->path, with_line_ends(arena, text));
 	return check_controls(report, source) ? source : NULL;
-}
-
-const char *input_join(struct arena *arena, const char *folder, struct text name)
-{
-	if (strcmp(folder, ".") == 0)
-		return text_string(arena, name);
-	return TEXT_JOIN(arena, text_of(folder),
-		text_ends(text_of(folder), TEXT("/")) ? TEXT("") : TEXT("/"), name)
-		.data;
-}
-
-/* The folder that PATH stands in: "." when it names none. */
-static struct text folder_of(struct text path)
-{
-	const char *slash = path.size == 0 ? NULL : memrchr(path.data, '/', path.size);
-
-	if (slash == NULL)
-		return TEXT(".");
-	return slash == path.data ? TEXT("/") : text_cut(path, 0, (size_t)(slash - path.data));
-}
-
-const char *input_folder(struct arena *arena, const char *path)
-{
-	return text_string(arena, folder_of(text_of(path)));
-}
-
-static bool can_go_up(struct text folder)
-{
-	return !text_equal(folder, TEXT(".")) && !text_equal(folder, TEXT("..")) &&
-	       !text_ends(folder, TEXT("/..")) && !text_ends(folder, TEXT("/."));
-}
-
-const char *input_beside(struct arena *arena, const char *file, struct text path)
-{
-	struct text folder = folder_of(text_of(file));
-
-	if (text_starts(path, TEXT("/")))
-		return text_string(arena, path);
-	while (text_starts(path, TEXT("../")) && can_go_up(folder)) {
-		folder = folder_of(folder);
-		path = text_from(path, 3);
-	}
-	return input_join(arena, text_string(arena, folder), path);
-}
-
-bool input_is_folder(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-bool input_is_file(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0 && S_ISREG(status.st_mode);
-}
-
-struct listing {
-	struct arena *arena;
-	struct report *report;
-	const char *suffix;
-	bool deep;
-	struct input_list *list;
-};
-
-/* A folder being listed, in the one around it: a link may lead back to one of them. */
-struct listed {
-	const struct listed *outer;
-	dev_t device;
-	ino_t number;
-};
-
-static bool list_folder(struct listing *listing, const char *folder, const struct listed *outer);
-
-static bool list_entry(struct listing *listing, const char *path, const struct listed *outer)
-{
-	if (input_is_folder(path))
-		return !listing->deep || list_folder(listing, path, outer);
-	if (text_ends(text_of(path), text_of(listing->suffix)))
-		ARENA_PUSH(listing->arena, listing->list->paths, listing->list->count, path);
-	return true;
-}
-
-static bool list_entries(struct listing *listing, const char *folder, DIR *dir, const struct listed *self)
-{
-	const struct dirent *entry;
-	bool ok = true;
-
-	while ((errno = 0, entry = readdir(dir)) != NULL) {
-		if (entry->d_name[0] == '.')
-			continue;
-		ok = list_entry(listing, input_join(listing->arena, folder, text_of(entry->d_name)),
-			     self) &&
-		     ok;
-	}
-	if (errno == 0)
-		return ok;
-	report_system(listing->report, folder, errno, "read the folder");
-	return false;
-}
-
-static bool list_folder(struct listing *listing, const char *folder, const struct listed *outer)
-{
-	DIR *dir = opendir(folder);
-	struct stat status;
-	struct listed self = {.outer = outer};
-	bool ok = dir != NULL && fstat(dirfd(dir), &status) == 0;
-
-	if (ok) {
-		self.device = status.st_dev;
-		self.number = status.st_ino;
-	}
-	for (; ok && outer != NULL; outer = outer->outer) {
-		if (outer->device == self.device && outer->number == self.number) {
-			errno = ELOOP;
-			ok = false;
-		}
-	}
-	if (ok)
-		ok = list_entries(listing, folder, dir, &self);
-	else
-		report_system(listing->report, folder, errno, "read the folder");
-	if (dir != NULL)
-		closedir(dir);
-	return ok;
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-bool input_list(struct arena *arena, struct report *report, const char *folder, const char *suffix,
-	bool deep, struct input_list *list)
-{
-	struct listing listing = {arena, report, suffix, deep, list};
-	bool ok = list_folder(&listing, folder, NULL);
-
-	if (list->count > 0)
-		qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
-	return ok;
 }

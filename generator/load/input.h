@@ -1,5 +1,6 @@
 /*
- * Reading files and folders. For load only.
+ * Reading files (input.c) and folders (input_list.c), and the paths of both (input_path.c). load and the
+ * commands may include this.
  */
 #ifndef TEBIKI_LOAD_INPUT_H
 #define TEBIKI_LOAD_INPUT_H
@@ -18,7 +19,10 @@ const struct source *input_read(struct arena *arena, struct report *report, cons
  */
 const struct source *input_read_table(struct arena *arena, struct report *report, const char *path);
 
-/* What input_list looks for. */
+/* True for a byte that no file may hold: control characters, but tab and line ends. */
+bool input_forbids(unsigned char c);
+
+/* What input_list finds. */
 struct input_list {
 	const char **paths; /* `count` paths, folder included, in byte order */
 	size_t count;

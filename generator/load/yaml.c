@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
+#include "load/input.h"
 #include "load/refusal.h"
 #include "load/wide.h"
 
@@ -158,7 +159,7 @@ static void check_controls(struct reader *reader, const struct yaml *node)
 	for (size_t i = 0; i < node->text.size; i++) {
 		unsigned char c = (unsigned char)node->text.data[i];
 
-		if (c != 0x7f && (c >= 0x20 || c == '\t' || c == '\n' || c == '\r'))
+		if (!input_forbids(c))
 			continue;
 		report_error(reader->report, CODE_CONTROL_CHARACTER, node->place, TEXT("delete it"),
 			"this text holds a control character (0x%02x)", c);
