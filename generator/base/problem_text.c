@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static void repeat(FILE *out, char c, size_t times)
-{
-	while (times-- > 0)
-		putc(c, out);
-}
-
 /* As much white space as TEXT is wide; tabs stay tabs, whatever they take. */
 static void print_margin(FILE *out, struct text text)
 {
@@ -16,7 +10,7 @@ static void print_margin(FILE *out, struct text text)
 		const char *tab = memchr(text.data, '\t', text.size);
 		size_t size = tab == NULL ? text.size : (size_t)(tab - text.data);
 
-		repeat(out, ' ', text_width(text_cut(text, 0, size)));
+		fprintf(out, "%*s", (int)text_width(text_cut(text, 0, size)), "");
 		if (tab != NULL)
 			putc('\t', out);
 		text = text_from(text, tab == NULL ? size : size + 1);
@@ -137,7 +131,8 @@ static void print_line(FILE *out, struct place place, struct position at)
 	fprintf(out, "%s\n      | %s", window.cut_behind ? " …" : "", window.cut_before ? "  " : "");
 	print_margin(out, window.before);
 	putc('^', out);
-	repeat(out, '~', marked > 1 ? marked - 1 : 0);
+	for (size_t column = 1; column < marked; column++)
+		putc('~', out);
 	putc('\n', out);
 }
 

@@ -56,12 +56,9 @@ static void take(struct report *report, struct problem problem)
 void report_error(struct report *report, enum code code, struct place place, struct text help,
 	const char *format, ...)
 {
-	va_list arguments;
 	struct text sentence;
 
-	va_start(arguments, format);
-	sentence = text_vformat(report->arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(sentence, report->arena, format);
 	report->errors++;
 	raise_status(report, STATUS_INPUT);
 	if (remember(report, place, sentence))
@@ -71,12 +68,9 @@ void report_error(struct report *report, enum code code, struct place place, str
 void report_warning(struct report *report, enum code code, struct place place, struct text help,
 	const char *format, ...)
 {
-	va_list arguments;
 	struct text sentence;
 
-	va_start(arguments, format);
-	sentence = text_vformat(report->arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(sentence, report->arena, format);
 	if (!remember(report, place, sentence))
 		return;
 	report->warnings++;
@@ -102,24 +96,18 @@ void report_system(struct report *report, const char *path, int error, const cha
 
 void report_trouble(struct report *report, enum code code, struct text help, const char *format, ...)
 {
-	va_list arguments;
 	struct text sentence;
 
-	va_start(arguments, format);
-	sentence = text_vformat(report->arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(sentence, report->arena, format);
 	fail(report, STATUS_SYSTEM,
 		(struct problem){.message = message_of(code), .sentence = sentence, .help = help});
 }
 
 void report_usage(struct report *report, const char *format, ...)
 {
-	va_list arguments;
 	struct text sentence;
 
-	va_start(arguments, format);
-	sentence = text_vformat(report->arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(sentence, report->arena, format);
 	fail(report, STATUS_USAGE,
 		(struct problem){.message = message_of(CODE_WRONG_USAGE), .sentence = sentence});
 }

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/word.h"
 
-#include <stdio.h>
 #include <string.h>
 
 bool text_equal(struct text a, struct text b)
@@ -101,6 +100,14 @@ struct text text_join(struct arena *arena, const struct text *parts, size_t coun
 	return (struct text){data, size};
 }
 
+struct text text_number(struct arena *arena, size_t number)
+{
+	struct buffer buffer = {.arena = arena};
+
+	buffer_add_number(&buffer, number);
+	return buffer_text(&buffer);
+}
+
 struct text text_vformat(struct arena *arena, const char *format, va_list arguments)
 {
 	struct buffer buffer = {.arena = arena};
@@ -111,12 +118,9 @@ struct text text_vformat(struct arena *arena, const char *format, va_list argume
 
 struct text text_format(struct arena *arena, const char *format, ...)
 {
-	va_list arguments;
 	struct text text;
 
-	va_start(arguments, format);
-	text = text_vformat(arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(text, arena, format);
 	return text;
 }
 
@@ -183,116 +187,4 @@ size_t text_valid_prefix(struct text text)
 		offset += length;
 	}
 	return offset;
-}
-
-/* Names longer than this are compared by their beginnings: enough for a suggestion. */
-enum { DISTANCE_LIMIT = 64 };
-
-static size_t smallest(size_t a, size_t b, size_t c)
-{
-	size_t least = a < b ? a : b;
-
-	return least < c ? least : c;
-}
-
-/*
- * Levenshtein's distance in bytes, where two that changed places count once, as they do for who
- * typed them.
- */
-static size_t distance(struct text a, struct text b)
-{
-	size_t rows[3][DISTANCE_LIMIT + 1];
-
-	a.size = a.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : a.size;
-	b.size = b.size > DISTANCE_LIMIT ? DISTANCE_LIMIT : b.size;
-	for (size_t j = 0; j <= b.size; j++)
-		rows[0][j] = j;
-	for (size_t i = 1; i <= a.size; i++) {
-		size_t *row = rows[i % 3];
-		const size_t *above = rows[(i - 1) % 3];
-
-		row[0] = i;
-		for (size_t j = 1; j <= b.size; j++) {
-			row[j] = smallest(above[j] + 1, row[j - 1] + 1,
-				above[j - 1] + (a.data[i - 1] != b.data[j - 1]));
-			if (i > 1 && j > 1 && a.data[i - 1] == b.data[j - 2] &&
-				a.data[i - 2] == b.data[j - 1])
-				row[j] = smallest(row[j], row[j], rows[(i - 2) % 3][j - 2] + 1);
-		}
-	}
-	return rows[a.size % 3][b.size];
-}
-
-struct text text_nearest(struct text wanted, size_t count,
-	struct text (*name_at)(const void *context, size_t index), const void *context)
-{
-	struct text best = {0};
-	size_t best_distance = 0;
-
-	for (size_t i = 0; i < count; i++) {
-		struct text name = name_at(context, i);
-		size_t longer = name.size > wanted.size ? name.size : wanted.size;
-		size_t d = distance(wanted, name);
-
-		longer = longer > DISTANCE_LIMIT ? DISTANCE_LIMIT : longer;
-		if (d * 3 <= longer + 1 && (best.data == NULL || d < best_distance)) {
-			best = name;
-			best_distance = d;
-		}
-	}
-	return best;
-}
-
-void buffer_reserve(struct buffer *buffer, size_t more)
-{
-	size_t capacity = buffer->capacity == 0 ? 32 : buffer->capacity;
-
-	if (buffer->capacity - buffer->size > more)
-		return;
-	while (capacity - buffer->size <= more)
-		capacity *= 2;
-	buffer->data = arena_resize(buffer->arena, buffer->data, buffer->capacity, capacity);
-	buffer->capacity = capacity;
-}
-
-void buffer_add_number(struct buffer *buffer, size_t number)
-{
-	char digits[20]; /* of the largest number of 64 bits */
-	size_t start = sizeof digits;
-
-	do {
-		digits[--start] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	buffer_add_bytes(buffer, digits + start, sizeof digits - start);
-}
-
-void buffer_add_vformat(struct buffer *buffer, const char *format, va_list arguments)
-{
-	va_list again;
-	int size;
-
-	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, arguments);
-	buffer_reserve(buffer, (size_t)size);
-	vsnprintf(buffer->data + buffer->size, (size_t)size + 1, format, again);
-	va_end(again);
-	buffer->size += (size_t)size;
-}
-
-void buffer_add_format(struct buffer *buffer, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	buffer_add_vformat(buffer, format, arguments);
-	va_end(arguments);
-}
-
-struct text text_number(struct arena *arena, size_t number)
-{
-	struct buffer buffer = {.arena = arena};
-
-	buffer_add_number(&buffer, number);
-	return buffer_text(&buffer);
 }

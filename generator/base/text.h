@@ -71,6 +71,15 @@ struct text text_format(struct arena *arena, const char *format, ...)
 struct text text_vformat(struct arena *arena, const char *format, va_list arguments)
 	__attribute__((format(printf, 2, 0)));
 
+/* In a function whose parameters end in `FORMAT, ...`: sets TEXT to what they make. */
+#define TEXT_OF_ARGUMENTS(text, arena, format)                                                     \
+	do {                                                                                       \
+		va_list text_arguments_;                                                           \
+		va_start(text_arguments_, format);                                                 \
+		(text) = text_vformat((arena), (format), text_arguments_);                         \
+		va_end(text_arguments_);                                                           \
+	} while (0)
+
 /*
  * Decodes the character at the start of TEXT into *CODE and returns its length in bytes; 0 at the
  * end or where the bytes are not UTF-8.
@@ -128,6 +137,7 @@ static inline void buffer_add_char(struct buffer *buffer, char c)
 }
 
 void buffer_add_number(struct buffer *buffer, size_t number); /* in decimal */
+void buffer_add_blanks(struct buffer *buffer, size_t count);  /* spaces */
 void buffer_add_format(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 void buffer_add_vformat(struct buffer *buffer, const char *format, va_list arguments)

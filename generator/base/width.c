@@ -86,17 +86,15 @@ static struct text without_spaces(struct text text)
 	return text;
 }
 
-static void add_line(struct buffer *out, const char *lead, struct text line)
+static void add_line(struct buffer *out, struct text lead, struct text line)
 {
-	struct text whole = text_format(out->arena, "%s%.*s", lead, TEXT_ARGS(line));
-
-	buffer_add(out, without_spaces(whole));
+	buffer_add(out, without_spaces(TEXT_JOIN(out->arena, lead, line)));
 	buffer_add_char(out, '\n');
 }
 
-void wrap_add(struct buffer *out, struct text text, const char *first, const char *rest, size_t width)
+void wrap_add(struct buffer *out, struct text text, struct text first, struct text rest, size_t width)
 {
-	const char *lead = first;
+	struct text lead = first;
 	size_t start = 0;
 	size_t at = 0;
 
@@ -105,7 +103,7 @@ void wrap_add(struct buffer *out, struct text text, const char *first, const cha
 		size_t size = piece_size(text_from(text, at));
 		struct text line = without_spaces(text_cut(text, start, at + size));
 
-		if (at > start && text_width(text_of(lead)) + text_width(line) > width) {
+		if (at > start && text_width(lead) + text_width(line) > width) {
 			add_line(out, lead, text_cut(text, start, at));
 			lead = rest;
 			start = at;
@@ -113,6 +111,14 @@ void wrap_add(struct buffer *out, struct text text, const char *first, const cha
 		at += size;
 	}
 	add_line(out, lead, text_from(text, start));
+}
+
+struct text text_blank(struct arena *arena, size_t columns)
+{
+	struct buffer blank = {.arena = arena};
+
+	buffer_add_blanks(&blank, columns);
+	return buffer_text(&blank);
 }
 
 /* Columns that … takes, which some terminals print wide. */

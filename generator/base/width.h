@@ -15,7 +15,10 @@ size_t text_width(struct text text);
  * what closes (、。） and the like) or ends with what opens; other words are broken at spaces only.
  * Line ends and control characters in TEXT count as spaces.
  */
-void wrap_add(struct buffer *out, struct text text, const char *first, const char *rest, size_t width);
+void wrap_add(struct buffer *out, struct text text, struct text first, struct text rest, size_t width);
+
+/* As many spaces as COLUMNS: what lines are begun with that stand under something. */
+struct text text_blank(struct arena *arena, size_t columns);
 
 /* TEXT, or its beginning with … behind it, in at most WIDTH columns; control characters become spaces. */
 struct text text_shorten(struct arena *arena, struct text text, size_t width);

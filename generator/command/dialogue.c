@@ -18,14 +18,11 @@ struct line {
 static void print_wrapped(const struct dialogue *dialogue, const char *lead, struct text text)
 {
 	struct buffer out = {.arena = dialogue->interview->arena};
-	struct buffer rest = {.arena = dialogue->interview->arena};
+	struct text first = text_of(lead);
 
 	if (text.size == 0)
 		return;
-	buffer_add_string(&rest, "");
-	while (rest.size < text_width(text_of(lead)))
-		buffer_add_char(&rest, ' ');
-	wrap_add(&out, text, lead, rest.data, COLUMNS);
+	wrap_add(&out, text, first, text_blank(out.arena, text_width(first)), COLUMNS);
 	fwrite(out.data, 1, out.size, dialogue->out);
 }
 

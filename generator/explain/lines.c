@@ -10,17 +10,12 @@ enum {
 	NARROWEST = 24, /* room for a text that no terminal takes away */
 };
 
-static void add_spaces(struct buffer *out, size_t count)
+/* The width of the terminal, or as much as a text at COLUMN needs. */
+static size_t width_for(const struct lines *lines, size_t column)
 {
-	for (size_t i = 0; i < count; i++)
-		buffer_add_char(out, ' ');
-}
+	size_t least = column + NARROWEST;
 
-static size_t room(const struct lines *lines, size_t indent)
-{
-	size_t width = lines->style.width;
-
-	return width > indent + NARROWEST ? width - indent : NARROWEST;
+	return lines->style.width > least ? lines->style.width : least;
 }
 
 struct text lines_place(struct arena *arena, struct place place)
@@ -46,24 +41,12 @@ void lines_heading(const struct lines *lines, struct text text)
 /* LEAD and TEXT behind it; what goes on stands at COLUMN. */
 static void add_broken(const struct lines *lines, struct text lead, size_t column, struct text text)
 {
-	struct buffer first = {.arena = lines->arena};
-	struct buffer rest = {.arena = lines->arena};
-	size_t width = lines->style.width;
-
-	buffer_add(&first, lead);
-	buffer_add_string(&rest, "");
-	add_spaces(&rest, column);
-	wrap_add(lines->out, text, first.data, rest.data,
-		width > column + NARROWEST ? width : column + NARROWEST);
+	wrap_add(lines->out, text, lead, text_blank(lines->arena, column), width_for(lines, column));
 }
 
 void lines_text(const struct lines *lines, size_t indent, size_t more, struct text text)
 {
-	struct buffer lead = {.arena = lines->arena};
-
-	buffer_add_string(&lead, "");
-	add_spaces(&lead, indent);
-	add_broken(lines, buffer_text(&lead), indent + more, text);
+	add_broken(lines, text_blank(lines->arena, indent), indent + more, text);
 }
 
 static struct text with_place(const struct lines *lines, struct text text, struct place place)
@@ -84,21 +67,18 @@ void lines_row(const struct lines *lines, size_t indent, const char *label, stru
 	size_t used = indent + text_width(text_of(label));
 	size_t column = indent + TEXT_COLUMN - INDENT;
 
-	add_spaces(&lead, indent);
+	buffer_add_blanks(&lead, indent);
 	buffer_add_string(&lead, label);
-	add_spaces(&lead, used + 1 > column ? 2 : column - used); /* a label may be long */
+	buffer_add_blanks(&lead, used + 1 > column ? 2 : column - used); /* a label may be long */
 	add_broken(lines, buffer_text(&lead), column, with_place(lines, text, place));
 }
 
 void lines_format(const struct lines *lines, size_t indent, const char *label, struct place place,
 	const char *format, ...)
 {
-	va_list arguments;
 	struct text text;
 
-	va_start(arguments, format);
-	text = text_vformat(lines->arena, format, arguments);
-	va_end(arguments);
+	TEXT_OF_ARGUMENTS(text, lines->arena, format);
 	lines_row(lines, indent, label, text, place);
 }
 
@@ -114,7 +94,7 @@ static void pad(struct buffer *out, struct text text, size_t width)
 	size_t used = text_width(text);
 
 	buffer_add(out, text);
-	add_spaces(out, used < width ? width - used : 0);
+	buffer_add_blanks(out, used < width ? width - used : 0);
 }
 
 static size_t widest(size_t width, struct text text)
@@ -169,7 +149,8 @@ static void add_row(const struct lines *lines, const struct lines_table *table,
 	pad(&row, number_of(table, mention), columns->number);
 	if (table->through != NULL)
 		pad(&row, table->through(table->list, index), columns->through);
-	buffer_add(&row, text_shorten(lines->arena, mention->words, room(lines, columns->used)));
+	buffer_add(&row, text_shorten(lines->arena, mention->words,
+				 width_for(lines, columns->used) - columns->used));
 	while (row.size > 0 && row.data[row.size - 1] == ' ')
 		row.size--;
 	buffer_add(lines->out, buffer_text(&row));
@@ -185,7 +166,7 @@ void lines_table(const struct lines *lines, const struct lines_table *table)
 		lines_format(lines, INDENT, table->label, (struct place){NULL, 0, 0}, "%zu",
 			table->count);
 	for (size_t i = 0; i < table->count; i++) {
-		add_spaces(lines->out, indent);
+		buffer_add_blanks(lines->out, indent);
 		add_row(lines, table, &columns, i);
 	}
 }

@@ -13,7 +13,7 @@ void writer_add(struct writer *writer, const char *text)
 
 void writer_comment(struct writer *writer, const char *indent, struct text text)
 {
-	const char *lead = text_format(writer->out.arena, "%s# ", indent).data;
+	struct text lead = text_format(writer->out.arena, "%s# ", indent);
 
 	if (text.size > 0)
 		wrap_add(&writer->out, text, lead, lead, COLUMNS);

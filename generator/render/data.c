@@ -18,15 +18,8 @@ struct writer {
 
 static void begin_line(struct writer *writer)
 {
-	static const char spaces[] = "                                ";
-	size_t left = writer->fresh ? 0 : writer->depth * 2;
-
-	while (left > 0) {
-		size_t size = left < sizeof spaces - 1 ? left : sizeof spaces - 1;
-
-		buffer_add_bytes(writer->out, spaces, size);
-		left -= size;
-	}
+	if (!writer->fresh)
+		buffer_add_blanks(writer->out, 2 * (size_t)writer->depth);
 	writer->fresh = false;
 }
 

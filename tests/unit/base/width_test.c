@@ -9,7 +9,7 @@ static const char *wrapped(struct bench *bench, const char *text, size_t width)
 {
 	struct buffer out = {.arena = bench->arena};
 
-	wrap_add(&out, text_of(text), "* ", "  ", width);
+	wrap_add(&out, text_of(text), TEXT("* "), TEXT("  "), width);
 	return out.data;
 }
 
