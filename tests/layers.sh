@@ -14,20 +14,20 @@ problems=$work/problems
 grep -HoE '^#[[:space:]]*include[[:space:]]+("[^"]+"|<[^>]+>)' generator/*.[ch] generator/*/*.[ch] |
 	sed -E 's/^generator\/([^:]*):#[[:space:]]*include[[:space:]]+/\1 /; s/"//g' >"$work/includes"
 
-# LAYER: what its files may include. '/' at the end: the whole folder; '!': but not this one.
+# LAYER: what its files may include. '/' at the end: the whole folder; '*': what begins so; '!': but not this one.
 cat >"$work/rules" <<'END'
 main.c   base/ command/
 message  message/
 base     base/ message/message.h message/catalogue.h
 model    base/ model/
-load     base/ model/ load/ !model/handbook.h !model/page.h
-tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema.h
-lint     base/ model/ lint/ !model/template.h !model/page.h !model/view.h !model/schema.h
-tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema.h
-explain  base/ model/ explain/ !model/template.h !model/page.h !model/view.h !model/schema.h
-render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h
+load     base/ model/ load/ !model/handbook.h !model/page.h !model/class.h
+tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
+lint     base/ model/ lint/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
+tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
+explain  base/ model/ explain/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
+render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h !model/class.h
 write    base/ write/ model/page.h
-interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema.h
+interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
 print    base/ print/
 serve    base/ model/ serve/ load/load.h load/templates.h tailor/tailor.h render/render.h write/archive.h
 command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
@@ -62,7 +62,8 @@ awk '
 function within(file, places, n, list, i) {
 	n = split(places, list, " ")
 	for (i = 1; i <= n; i++)
-		if (file == list[i] || (list[i] ~ /\/$/ && index(file, list[i]) == 1))
+		if (file == list[i] || (list[i] ~ /\/$/ && index(file, list[i]) == 1) ||
+			(list[i] ~ /\*$/ && index(file, substr(list[i], 1, length(list[i]) - 1)) == 1))
 			return 1
 	return 0
 }

@@ -141,7 +141,7 @@ static void check_whole(struct shelf *shelf)
 	static const char *const scripts[] = {"lesson.js", "scorm.js", "search.js", "site.js"};
 
 	for (size_t kind = 0; kind < PAGE_KIND_COUNT; kind++)
-		check_template(shelf, schema_template((enum page_kind)kind));
+		check_template(shelf, template_name((enum page_kind)kind));
 	for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++)
 		check_script(shelf, scripts[i]);
 }
@@ -199,10 +199,10 @@ static struct templates *make(struct shelf *shelf, struct language *language)
 	struct templates *templates = ARENA_NEW(shelf->arena, struct templates);
 
 	for (size_t kind = 0; kind < PAGE_KIND_COUNT; kind++) {
-		struct text name = text_of(schema_template((enum page_kind)kind));
+		struct text name = text_of(template_name((enum page_kind)kind));
 
 		templates_bind(shelf->set, language, shelf->report, name,
-			schema_class(schema_root((enum page_kind)kind)), &templates->of[kind]);
+			template_root((enum page_kind)kind), &templates->of[kind]);
 	}
 	make_scripts(shelf, language, templates);
 	templates->wording = wording_read(language, shelf->report);

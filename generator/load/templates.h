@@ -5,7 +5,7 @@
 #define TEBIKI_LOAD_TEMPLATES_H
 
 #include "base/report.h"
-#include "model/schema.h"
+#include "model/templates.h"
 #include "model/wording.h"
 
 struct shelf; /* opaque: templates, scripts and languages, read once for all organisations */

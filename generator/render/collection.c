@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/escape.h"
+#include "model/schema_report.h"
 #include "render/reader.h"
 #include "render/template.h"
 #include "render/words.h"

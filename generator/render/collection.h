@@ -5,7 +5,7 @@
 #define TEBIKI_RENDER_COLLECTION_H
 
 #include "model/collection.h"
-#include "model/schema.h"
+#include "model/templates.h"
 
 /* COLLECTION as a page that stands by itself: it needs no file beside it. In ARENA. */
 struct text render_collection(struct arena *arena, const struct collection *collection,

@@ -8,9 +8,7 @@
 struct run {
 	struct printing *printing;
 	struct buffer *out;
-	const struct entry *entry;
-	const struct fragment *fragment;
-	bool unlinked;             /* defined terms are no links */
+	struct passage passage;
 	const struct target *link; /* the link that is open, or NULL: links do not nest */
 	const struct term **linked; /* the defined terms that are links so far: one of each is enough */
 	size_t linked_count;
@@ -53,7 +51,7 @@ static void print_value(struct run *run, const struct op *op)
 {
 	struct text value = run->printing->index->values[op->slot->number];
 	const struct glossed *term =
-		run->link != NULL || run->unlinked ? NULL : glossed_term(run, op->slot);
+		run->link != NULL || run->passage.title ? NULL : glossed_term(run, op->slot);
 
 	if (term == NULL || is_linked(run, term->term)) {
 		buffer_add(run->out, value);
@@ -133,13 +131,14 @@ static bool is_first_reference(struct printing *printing, const struct note *not
 static void print_note(struct run *run, const struct op *op)
 {
 	struct printing *printing = run->printing;
-	const struct note *note = &run->fragment->notes[op->note];
-	size_t number = note_number(run->entry, note);
-	struct text anchor = anchor_note(printing, run->entry, number);
+	const struct entry *entry = run->passage.entry;
+	const struct note *note = &run->passage.fragment->notes[op->note];
+	size_t number = note_number(entry, note);
+	struct text anchor = anchor_note(printing, entry, number);
 
 	buffer_add_string(run->out, "<sup class=\"note\"><a href=\"");
 	if (printing->role != NULL && printing->booklet == NULL) { /* the note stands on the clause's page */
-		buffer_add(run->out, href_entry(printing, run->entry));
+		buffer_add(run->out, href_entry(printing, entry));
 		buffer_add_format(run->out, "#note-%zu\"", number);
 	} else {
 		buffer_add_format(run->out, "#%.*s\"", TEXT_ARGS(anchor));
@@ -167,25 +166,11 @@ static size_t print_op(struct run *run, const struct op *op)
 	return 0;
 }
 
-static void print_all(struct run *run, const struct program *program)
-{
-	for (size_t i = 0; i < program->count; i++)
-		i += print_op(run, &program->ops[i]);
-}
-
 void program_html(struct printing *printing, struct buffer *out, const struct program *program,
-	const struct entry *entry, const struct fragment *fragment)
+	struct passage passage)
 {
-	struct run run = {.printing = printing, .out = out, .entry = entry, .fragment = fragment};
+	struct run run = {.printing = printing, .out = out, .passage = passage};
 
-	print_all(&run, program);
-}
-
-void program_title(struct printing *printing, struct buffer *out, const struct program *title,
-	const struct entry *entry, const struct fragment *fragment)
-{
-	struct run run = {
-		.printing = printing, .out = out, .entry = entry, .fragment = fragment, .unlinked = true};
-
-	print_all(&run, title);
+	for (size_t i = 0; i < program->count; i++)
+		i += print_op(&run, &program->ops[i]);
 }

@@ -6,12 +6,25 @@
 
 #include "render/printing.h"
 
-/* Appends the HTML of PROGRAM, which stands in ENTRY (NULL: in none) and has the notes of FRAGMENT. */
-void program_html(struct printing *printing, struct buffer *out, const struct program *program,
-	const struct entry *entry, const struct fragment *fragment);
+/* Where a program stands: nowhere, if all is NULL. */
+struct passage {
+	const struct entry *entry;       /* which numbers its notes */
+	const struct fragment *fragment; /* whose notes they are */
+	bool title; /* it may stand in a link: its terms do not lead to the glossary */
+};
 
-/* The same for a title, which may stand in a link: its terms do not lead to the glossary. */
-void program_title(struct printing *printing, struct buffer *out, const struct program *title,
-	const struct entry *entry, const struct fragment *fragment);
+static inline struct passage passage_in_entry(const struct entry *entry)
+{
+	return (struct passage){.entry = entry, .fragment = entry->fragment};
+}
+
+static inline struct passage passage_in_item(const struct item *item)
+{
+	return (struct passage){.entry = item->entry, .fragment = item->text->fragment};
+}
+
+/* Appends the HTML of PROGRAM, which stands in PASSAGE. */
+void program_html(struct printing *printing, struct buffer *out, const struct program *program,
+	struct passage passage);
 
 #endif

@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_role.h"
 #include "render/diagram.h"
 
 /* --- what the diagrams show ------------------------------------------------------------------ */

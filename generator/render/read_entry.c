@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_text.h"
 
 enum { TOP_HEADING = 2, DEEPEST_HEADING = 5, LOWEST_HEADING = 6 };
 
@@ -106,7 +107,7 @@ static struct value lower_headings(
 
 static struct value body(struct printing *printing, const struct entry *entry)
 {
-	struct value html = value_program(printing, &entry->fragment->body, entry, entry->fragment);
+	struct value html = value_program(printing, &entry->fragment->body, passage_in_entry(entry));
 
 	return printing->booklet == NULL ? html : lower_headings(printing, entry, html);
 }
@@ -144,7 +145,7 @@ struct value read_entry(struct printing *printing, const void *object, int field
 	case ENTRY_HREF: return value_text(href_entry(printing, entry));
 	case ENTRY_MARKER: return value_text(entry->marker);
 	case ENTRY_NUMBER: return value_text(entry->number);
-	case ENTRY_TITLE: return value_title(printing, &fragment->title, entry, fragment);
+	case ENTRY_TITLE: return value_title(printing, &fragment->title, passage_in_entry(entry));
 	case ENTRY_SOURCE: return value_text(fragment->source);
 	case ENTRY_BASIS: return value_text(fragment->basis);
 	case ENTRY_GUIDELINE: return value_guideline(printing->handbook, fragment);
@@ -172,7 +173,7 @@ struct value read_note(struct printing *printing, const void *object, int field)
 	case NOTE_ANCHOR: return value_text(anchor);
 	case NOTE_BACK:
 		return value_text(TEXT_JOIN(printing->arena, TEXT("#"), anchor, TEXT("-back")));
-	case NOTE_HTML: return value_program(printing, &note->text, entry, entry->fragment);
+	case NOTE_HTML: return value_program(printing, &note->text, passage_in_entry(entry));
 	}
 	return (struct value){.kind = VALUE_NONE};
 }

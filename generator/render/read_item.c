@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_text.h"
 #include "render/words.h"
 
 struct value role_list(struct printing *printing, const struct role *const *list, size_t count)
@@ -191,8 +192,7 @@ struct value read_item(struct printing *printing, const void *object, int field)
 	case ITEM_MARKER: return value_text(item->marker);
 	case ITEM_NUMBER: return value_text(item->number);
 	case ITEM_SOURCE: return value_text(item->provision->source);
-	case ITEM_TITLE:
-		return value_title(printing, &item->text->title, item->entry, item->text->fragment);
+	case ITEM_TITLE: return value_title(printing, &item->text->title, passage_in_item(item));
 	case ITEM_TEXT: return item_text(printing, item);
 	case ITEM_BLOCKS: return VALUE_OBJECTS(item->blocks, item->block_count);
 	case ITEM_TOP: return value_flag(item->parent == NULL);
@@ -210,8 +210,7 @@ struct value read_block(struct printing *printing, const void *object, int field
 	case BLOCK_HTML:
 		if (block->item_count > 0)
 			return (struct value){.kind = VALUE_NONE};
-		return value_program(
-			printing, block->prose, block->owner->entry, block->owner->text->fragment);
+		return value_program(printing, block->prose, passage_in_item(block->owner));
 	case BLOCK_ITEMS: return items(printing, block);
 	case BLOCK_ORDERED: return value_flag(block->ordered);
 	}

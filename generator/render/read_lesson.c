@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_lesson.h"
 #include "render/lesson.h"
 
 static struct value count_text(struct printing *printing, size_t count)
@@ -83,13 +84,12 @@ struct value read_question(struct printing *printing, const void *object, int fi
 	switch ((enum question_field)field) {
 	case QUESTION_ANCHOR: return value_text(anchor_item(printing, question));
 	case QUESTION_HEADING:
-		return value_program(printing, &question->text->title, question->entry,
-			question->text->fragment);
+		return value_program(printing, &question->text->title, passage_in_item(question));
 	case QUESTION_CHOICES: return choices(question);
 	case QUESTION_ANSWER: return answer(question);
 	case QUESTION_REASON:
-		return value_program(printing, block_of(question, false)->prose, question->entry,
-			question->text->fragment);
+		return value_program(
+			printing, block_of(question, false)->prose, passage_in_item(question));
 	case QUESTION_RELATED: return item_related(printing, question);
 	}
 	return (struct value){.kind = VALUE_NONE};
@@ -103,8 +103,7 @@ struct value read_choice(struct printing *printing, const void *object, int fiel
 	switch ((enum choice_field)field) {
 	case CHOICE_HTML:
 		plain.packaged = true; /* a choice is pressed: nothing in it may lead away */
-		return value_program(
-			&plain, &choice->text->title, choice->entry, choice->text->fragment);
+		return value_program(&plain, &choice->text->title, passage_in_item(choice));
 	case CHOICE_RIGHT: return value_flag(choice->text->right);
 	}
 	return (struct value){.kind = VALUE_NONE};

@@ -1,7 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
-#include "render/program.h"
+#include "model/schema_page.h"
 #include "render/words.h"
 
 static struct value meaning(struct printing *printing, const struct glossed *term)
@@ -22,7 +22,8 @@ struct value read_term(struct printing *printing, const void *object, int field)
 	case TERM_HREF: return value_text(href_term(printing, term->term));
 	case TERM_NAME: return value_text(term->name);
 	case TERM_READING: return value_text(term->reading);
-	case TERM_DEFINITION: return value_program(printing, &term->term->definition, NULL, NULL);
+	case TERM_DEFINITION:
+		return value_program(printing, &term->term->definition, (struct passage){0});
 	case TERM_MEANING: return meaning(printing, term);
 	}
 	return (struct value){.kind = VALUE_NONE};

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/escape.h"
+#include "model/schema_page.h"
 #include "render/logo.h"
 #include "render/words.h"
 
@@ -150,18 +151,19 @@ struct value value_page(struct printing *printing, struct text anchor)
 
 struct value read_pages(struct printing *printing, const void *pages, int field)
 {
+	static const char *const anchors[] = {
+		[PAGES_GLOSSARY] = "_glossary",
+		[PAGES_REGULATIONS] = "_regulations",
+		[PAGES_ROLES] = "_roles",
+		[PAGES_FREQUENCIES] = "_frequencies",
+		[PAGES_DOCUMENTS] = "_documents",
+		[PAGES_REPORTS] = "_reports",
+		[PAGES_RECEIVED] = "_received",
+		[PAGES_DUTIES] = "_duties",
+		[PAGES_ASKED] = "_asked",
+		[PAGES_CHECK] = "_check",
+	};
+
 	(void)pages;
-	switch ((enum pages_field)field) {
-	case PAGES_GLOSSARY: return value_page(printing, TEXT("_glossary"));
-	case PAGES_REGULATIONS: return value_page(printing, TEXT("_regulations"));
-	case PAGES_ROLES: return value_page(printing, TEXT("_roles"));
-	case PAGES_FREQUENCIES: return value_page(printing, TEXT("_frequencies"));
-	case PAGES_DOCUMENTS: return value_page(printing, TEXT("_documents"));
-	case PAGES_REPORTS: return value_page(printing, TEXT("_reports"));
-	case PAGES_RECEIVED: return value_page(printing, TEXT("_received"));
-	case PAGES_ASKED: return value_page(printing, TEXT("_asked"));
-	case PAGES_DUTIES: return value_page(printing, TEXT("_duties"));
-	case PAGES_CHECK: return value_page(printing, TEXT("_check"));
-	}
-	return (struct value){.kind = VALUE_NONE};
+	return value_page(printing, text_of(anchors[field]));
 }

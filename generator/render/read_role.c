@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_role.h"
 #include "render/words.h"
 
 /* The documents of kinds FROM to TO. */

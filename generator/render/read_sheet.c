@@ -1,6 +1,7 @@
 #include "render/reader.h"
 
 #include "base/arena.h"
+#include "model/schema_lesson.h"
 
 /* The post whose sheet SHEET is; nothing where it is a role's. */
 static struct value shared_post(const struct printing *printing, const struct sheet_index *sheet)

@@ -4,7 +4,7 @@
 #ifndef TEBIKI_RENDER_READER_H
 #define TEBIKI_RENDER_READER_H
 
-#include "render/printing.h"
+#include "render/program.h"
 #include "render/template.h"
 
 /* The reader of all classes for the page PRINTING. Cannot fail. */
@@ -74,15 +74,12 @@ struct value value_string(struct printing *printing, struct text text);
 /* The page on paper where ANCHOR stands; empty while that is not known. */
 struct value value_page(struct printing *printing, struct text anchor);
 
-/* The HTML of TITLE, which may stand in a link. */
-struct value value_title(struct printing *printing, const struct program *title,
-	const struct entry *entry, const struct fragment *fragment);
+/* The HTML of PROGRAM as it stands in PASSAGE, and that of TITLE, which may stand in a link. */
+struct value value_program(
+	struct printing *printing, const struct program *program, struct passage passage);
+struct value value_title(struct printing *printing, const struct program *title, struct passage passage);
 
 /* Short title of the guideline that FRAGMENT is of, where several make up the handbook; else empty. */
 struct value value_guideline(const struct handbook *handbook, const struct fragment *fragment);
-
-/* The HTML of PROGRAM as it stands in ITEM or, when that is NULL, in ENTRY. */
-struct value value_program(struct printing *printing, const struct program *program,
-	const struct entry *entry, const struct fragment *fragment);
 
 #endif

@@ -3,86 +3,11 @@
 #include "base/arena.h"
 #include "render/csv.h"
 #include "render/data.h"
-#include "render/lesson.h"
-#include "render/reader.h"
+#include "render/rendering.h"
 #include "render/search.h"
+#include "render/training.h"
 
 #include <string.h>
-
-struct lesson_styles;
-
-struct rendering {
-	struct arena *arena; /* of what all pages share */
-	const struct handbook *handbook;
-	struct index *index;
-	const struct templates *templates;
-	struct scratch scratch;
-	page_function *take;
-	void *context;
-	struct text only; /* the path of the one page that is wanted; data NULL: all are */
-	bool made;        /* it was made */
-	struct lesson_styles *styles; /* of packages; NULL until one needs them */
-};
-
-static struct printing new_printing(const struct rendering *rendering, struct text root, struct text title)
-{
-	return (struct printing){.arena = rendering->scratch.page,
-		.page = rendering->scratch.page,
-		.value = rendering->scratch.value,
-		.handbook = rendering->handbook,
-		.index = rendering->index,
-		.wording = rendering->templates->wording,
-		.root = root,
-		.title = title};
-}
-
-static void reset(const struct rendering *rendering)
-{
-	arena_reset(rendering->scratch.page);
-	arena_reset(rendering->scratch.value);
-	arena_reset(rendering->scratch.bytes);
-}
-
-/* What the template of KIND makes of PRINTING, in ARENA. */
-static struct text page_text(const struct rendering *rendering, struct arena *arena,
-	enum page_kind kind, struct printing *printing)
-{
-	struct template_reader reader = reader_of(printing);
-	struct buffer out = {.arena = arena};
-	struct view root = {schema_class(CLASS_PAGE), printing};
-
-	template_print(&out, rendering->templates->of[kind], root, &reader);
-	return buffer_text(&out);
-}
-
-/* Is the page at PATH to be made? Nothing of a page is made before this is asked. */
-static bool is_wanted(const struct rendering *rendering, struct text path)
-{
-	return rendering->only.data == NULL || text_equal(rendering->only, path);
-}
-
-static void hand_over(struct rendering *rendering, struct page page)
-{
-	rendering->take(rendering->context, page);
-	rendering->made = true;
-}
-
-static void take(struct rendering *rendering, struct text path, struct text bytes)
-{
-	if (is_wanted(rendering, path))
-		hand_over(rendering, (struct page){.path = path, .bytes = bytes});
-	reset(rendering);
-}
-
-static void print_page(struct rendering *rendering, enum page_kind kind, struct text path,
-	struct printing *printing)
-{
-	struct text bytes = {0};
-
-	if (is_wanted(rendering, path))
-		bytes = page_text(rendering, rendering->scratch.bytes, kind, printing);
-	take(rendering, path, bytes);
-}
 
 /* A page of which there is one, in the handbook's folder or in one below it. */
 static void print_single(
@@ -90,17 +15,23 @@ static void print_single(
 {
 	struct text root = strchr(path, '/') == NULL ? TEXT("") : TEXT("../");
 	struct printing printing =
-		new_printing(rendering, root, say(rendering->templates->wording, title));
+		rendering_printing(rendering, root, say(rendering->templates->wording, title));
 
-	print_page(rendering, kind, text_of(path), &printing);
+	rendering_print(rendering, kind, text_of(path), &printing);
 }
 
 /* A file that is no page, and has no title. */
 static void print_part(struct rendering *rendering, enum page_kind kind, const char *path)
 {
-	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
+	struct printing printing = rendering_printing(rendering, TEXT(""), TEXT(""));
 
-	print_page(rendering, kind, text_of(path), &printing);
+	rendering_print(rendering, kind, text_of(path), &printing);
+}
+
+/* The title of the page of ENTRY. */
+static struct text entry_title(const struct rendering *rendering, const struct entry *entry)
+{
+	return TEXT_JOIN(rendering->scratch.page, entry->number, TEXT("　"), entry->title);
 }
 
 static void print_entries(struct rendering *rendering)
@@ -108,12 +39,11 @@ static void print_entries(struct rendering *rendering)
 	for (size_t i = 0; i < rendering->handbook->entry_count; i++) {
 		const struct entry *entry = rendering->handbook->entries[i];
 		bool section = entry->fragment->kind == FRAGMENT_SECTION;
-		struct text title = text_format(rendering->scratch.page, "%.*s　%.*s",
-			TEXT_ARGS(entry->number), TEXT_ARGS(entry->title));
-		struct printing printing = new_printing(rendering, TEXT("../"), title);
+		struct printing printing =
+			rendering_printing(rendering, TEXT("../"), entry_title(rendering, entry));
 
 		printing.entry = entry;
-		print_page(rendering, section ? KIND_SECTION : KIND_CLAUSE,
+		rendering_print(rendering, section ? KIND_SECTION : KIND_CLAUSE,
 			path_entry(rendering->scratch.page, entry), &printing);
 	}
 }
@@ -121,10 +51,10 @@ static void print_entries(struct rendering *rendering)
 static void print_duties(struct rendering *rendering, enum page_kind kind, const char *folder,
 	const struct role_index *duties, struct text title)
 {
-	struct printing printing = new_printing(rendering, TEXT("../"), title);
+	struct printing printing = rendering_printing(rendering, TEXT("../"), title);
 
 	printing.role = duties;
-	print_page(rendering, kind,
+	rendering_print(rendering, kind,
 		TEXT_JOIN(rendering->scratch.page, text_of(folder), duties->holder->role->key,
 			TEXT(".html")),
 		&printing);
@@ -147,18 +77,19 @@ static void print_sheet(struct rendering *rendering, const struct sheet_index *s
 {
 	struct text title = SAY(
 		rendering->scratch.page, rendering->templates->wording, SAY_SHEET_OF, sheet->name);
-	struct printing printing = new_printing(rendering, TEXT("../"), title);
+	struct printing printing = rendering_printing(rendering, TEXT("../"), title);
 	struct text table = path_sheet(rendering->scratch.page, sheet, TEXT(".csv"));
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
 	printing.sheet = sheet;
-	if (is_wanted(rendering, table)) {
+	if (rendering_wants(rendering, table)) {
 		csv_sheet(&printing, &out);
-		hand_over(rendering, (struct page){.path = table, .bytes = buffer_text(&out)});
+		rendering_hand_over(
+			rendering, (struct page){.path = table, .bytes = buffer_text(&out)});
 		arena_reset(rendering->scratch.bytes);
 	}
-	print_page(rendering, KIND_SHEET, path_sheet(rendering->scratch.page, sheet, TEXT(".html")),
-		&printing);
+	rendering_print(rendering, KIND_SHEET,
+		path_sheet(rendering->scratch.page, sheet, TEXT(".html")), &printing);
 }
 
 static void print_sheets(struct rendering *rendering)
@@ -185,7 +116,7 @@ static struct text booklet_path(const struct rendering *rendering, const struct 
 static void print_booklet(struct rendering *rendering, const struct booklet *booklet)
 {
 	bool whole = booklet_is_whole(booklet);
-	struct printing printing = new_printing(rendering, whole ? TEXT("") : TEXT("../"),
+	struct printing printing = rendering_printing(rendering, whole ? TEXT("") : TEXT("../"),
 		say(rendering->templates->wording, SAY_FOR_PRINT));
 
 	printing.booklet = booklet;
@@ -194,9 +125,8 @@ static void print_booklet(struct rendering *rendering, const struct booklet *boo
 		printing.title = printing.role->holder->name;
 	}
 	if (booklet->chapter != NULL)
-		printing.title = text_format(rendering->scratch.page, "%.*s　%.*s",
-			TEXT_ARGS(booklet->chapter->number), TEXT_ARGS(booklet->chapter->title));
-	print_page(rendering, KIND_PRINT, booklet_path(rendering, booklet), &printing);
+		printing.title = entry_title(rendering, booklet->chapter);
+	rendering_print(rendering, KIND_PRINT, booklet_path(rendering, booklet), &printing);
 }
 
 static void print_booklets(struct rendering *rendering)
@@ -213,12 +143,12 @@ static void print_booklets(struct rendering *rendering)
 static void print_data(struct rendering *rendering, const char *path,
 	void (*print)(struct printing *, struct buffer *))
 {
-	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
+	struct printing printing = rendering_printing(rendering, TEXT(""), TEXT(""));
 	struct buffer out = {.arena = rendering->scratch.bytes};
 
-	if (is_wanted(rendering, text_of(path)))
+	if (rendering_wants(rendering, text_of(path)))
 		print(&printing, &out);
-	take(rendering, text_of(path), buffer_text(&out));
+	rendering_take(rendering, text_of(path), buffer_text(&out));
 }
 
 /* What lessons need is there with them, what packages need in these only; all else always. */
@@ -235,95 +165,8 @@ static void print_assets(struct rendering *rendering)
 		const struct asset *asset = &rendering->templates->assets[i];
 
 		if (is_needed(rendering, asset))
-			take(rendering, asset->name, asset->bytes);
+			rendering_take(rendering, asset->name, asset->bytes);
 	}
-}
-
-/* Whoever has duties has a lesson, unless the profile wants none. */
-static void make_lessons(struct rendering *rendering)
-{
-	struct index *index = rendering->index;
-
-	for (size_t i = 0; i < index->role_count && rendering->handbook->edition->training; i++)
-		index->roles[i].lesson =
-			lesson_new(rendering->arena, rendering->handbook, &index->roles[i], NULL, 0);
-}
-
-static struct printing lesson_printing(
-	const struct rendering *rendering, const struct lesson_index *lesson, struct text root)
-{
-	struct text title = SAY(rendering->scratch.page, rendering->templates->wording,
-		SAY_LESSON_OF, lesson->role->holder->name);
-	struct printing printing = new_printing(rendering, root, title);
-
-	printing.role = lesson->role;
-	printing.lesson = lesson;
-	return printing;
-}
-
-static void print_lesson(struct rendering *rendering, const struct lesson_index *lesson)
-{
-	struct printing printing = lesson_printing(rendering, lesson, TEXT("../"));
-
-	print_page(rendering, KIND_LESSON,
-		text_format(rendering->scratch.page, "roles/%.*s-lesson.html",
-			TEXT_ARGS(lesson->role->holder->role->key)),
-		&printing);
-}
-
-static struct text asset_bytes(const struct rendering *rendering, const char *name)
-{
-	for (size_t i = 0; i < rendering->templates->asset_count; i++)
-		if (text_equal(rendering->templates->assets[i].name, text_of(name)))
-			return rendering->templates->assets[i].bytes;
-	return (struct text){0};
-}
-
-/* The style sheets of a lesson, the same in all packages. */
-struct lesson_styles {
-	struct text common;
-	struct text lesson;
-};
-
-static const struct lesson_styles *package_styles(struct rendering *rendering)
-{
-	struct printing printing = new_printing(rendering, TEXT(""), TEXT(""));
-	struct lesson_styles *styles = rendering->styles;
-
-	if (styles == NULL) {
-		styles = rendering->styles = ARENA_NEW(rendering->arena, struct lesson_styles);
-		styles->common = page_text(rendering, rendering->arena, KIND_STYLE, &printing);
-		styles->lesson = page_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
-	}
-	return styles;
-}
-
-/* The lesson as training systems take it: SCORM 1.2. */
-static void print_package(struct rendering *rendering, const struct lesson_index *lesson)
-{
-	struct printing page = lesson_printing(rendering, lesson, TEXT(""));
-	struct page members[] = {
-		{.path = TEXT("imsmanifest.xml")},
-		{.path = TEXT("lesson.html")},
-		{.path = TEXT("lesson.js"), .bytes = asset_bytes(rendering, "lesson.js")},
-		{.path = TEXT("scorm.js"), .bytes = asset_bytes(rendering, "scorm.js")},
-		{.path = TEXT("style.css")},
-		{.path = TEXT("lesson.css")},
-	};
-	struct page package = {.path = text_format(rendering->scratch.page, "training/%.*s.zip",
-				       TEXT_ARGS(lesson->role->holder->role->key)),
-		.members = members,
-		.member_count = sizeof members / sizeof *members};
-
-	if (!is_wanted(rendering, package.path))
-		return;
-	members[4].bytes = package_styles(rendering)->common;
-	members[5].bytes = package_styles(rendering)->lesson;
-	page.packaged = true;
-	members[0].bytes = page_text(rendering, rendering->scratch.bytes, KIND_PACKAGE, &page);
-	members[1].bytes = page_text(rendering, rendering->scratch.bytes, KIND_LESSON, &page);
-	hand_over(rendering, package);
-	reset(rendering);
 }
 
 static void print_logo(struct rendering *rendering)
@@ -331,30 +174,15 @@ static void print_logo(struct rendering *rendering)
 	struct text logo = rendering->handbook->edition->logo;
 
 	if (logo.size > 0)
-		take(rendering, TEXT("logo.svg"), logo);
-}
-
-static void print_lessons(struct rendering *rendering)
-{
-	if (!rendering->handbook->edition->training)
-		return;
-	print_part(rendering, KIND_LESSON_STYLE, "lesson.css");
-	for (size_t i = 0; i < rendering->index->role_count; i++) {
-		const struct lesson_index *lesson = rendering->index->roles[i].lesson;
-
-		if (lesson == NULL)
-			continue;
-		print_lesson(rendering, lesson);
-		print_package(rendering, lesson);
-	}
+		rendering_take(rendering, TEXT("logo.svg"), logo);
 }
 
 static void print_missing(struct rendering *rendering, struct text root)
 {
 	struct printing printing =
-		new_printing(rendering, root, say(rendering->templates->wording, SAY_MISSING));
+		rendering_printing(rendering, root, say(rendering->templates->wording, SAY_MISSING));
 
-	print_page(rendering, KIND_MISSING, TEXT("404.html"), &printing);
+	rendering_print(rendering, KIND_MISSING, TEXT("404.html"), &printing);
 }
 
 static void print_all(struct rendering *rendering)
@@ -367,7 +195,7 @@ static void print_all(struct rendering *rendering)
 	print_entries(rendering);
 	print_single(rendering, KIND_ROLES, "roles/index.html", SAY_ROLES);
 	print_roles(rendering);
-	print_lessons(rendering);
+	training_print(rendering);
 	print_sheets(rendering);
 	print_single(rendering, KIND_REPORTS, "reports.html", SAY_REPORTS);
 	print_single(rendering, KIND_GLOSSARY, "glossary.html", SAY_GLOSSARY);
@@ -391,7 +219,7 @@ struct rendering *rendering_new(
 	rendering->handbook = handbook;
 	rendering->index = index_new(arena, handbook);
 	rendering->templates = templates;
-	make_lessons(rendering);
+	training_prepare(rendering);
 	return rendering;
 }
 

@@ -9,18 +9,8 @@
 
 #include "model/booklet.h"
 #include "model/handbook.h"
-#include "model/page.h"
-#include "model/schema.h"
-
-/* Takes a finished page; its memory is used again when the function returns. */
-typedef void page_function(void *context, struct page page);
-
-/* Memory that is used again for each page; of handbook after handbook, if the caller keeps it. */
-struct scratch {
-	struct arena *page;  /* what is needed until the page is finished */
-	struct arena *value; /* what is needed until a value is printed */
-	struct arena *bytes; /* the page: alone, it grows without moving */
-};
+#include "model/templates.h"
+#include "render/scratch.h"
 
 /*
  * Makes all pages of HANDBOOK and hands each to TAKE_PAGE with CONTEXT, always in the same order.

@@ -33,8 +33,8 @@ struct checking {
 	struct printing printing;
 };
 
-static inline void check_program(struct checking *checking, const struct program *program,
-	const struct entry *entry, const struct fragment *fragment)
+static inline void check_program(
+	struct checking *checking, const struct program *program, struct passage passage)
 {
 	struct buffer html = {.arena = checking->fuzz->arena};
 	struct buffer plain = {.arena = checking->fuzz->arena};
@@ -42,7 +42,7 @@ static inline void check_program(struct checking *checking, const struct program
 	program_check(program, 0, program->count);
 	buffer_add_string(&html, "");
 	buffer_add_string(&plain, "");
-	program_html(&checking->printing, &html, program, entry, fragment);
+	program_html(&checking->printing, &html, program, passage);
 	program_plain(&plain, program, checking->printing.handbook);
 	html_check(buffer_text(&html));
 	html_check_words(checking->fuzz->arena, buffer_text(&html), buffer_text(&plain));
@@ -53,14 +53,14 @@ static inline void check_items(struct checking *checking, struct item *const *it
 	for (size_t i = 0; i < count; i++) {
 		const struct item *item = items[i];
 
-		check_program(checking, &item->provision->title, item->entry, item->provision->fragment);
+		check_program(checking, &item->text->title, passage_in_item(item));
 		for (size_t j = 0; j < item->block_count; j++) {
 			const struct item_block *block = &item->blocks[j];
 
 			if (block->item_count > 0)
 				check_items(checking, block->items, block->item_count);
 			else if (block->prose != NULL)
-				check_program(checking, block->prose, item->entry, item->text->fragment);
+				check_program(checking, block->prose, passage_in_item(item));
 		}
 	}
 }
@@ -68,10 +68,10 @@ static inline void check_items(struct checking *checking, struct item *const *it
 static inline void check_entry(struct checking *checking, const struct entry *entry)
 {
 	checking->printing.entry = entry;
-	check_program(checking, &entry->fragment->title, entry, entry->fragment);
-	check_program(checking, &entry->fragment->body, entry, entry->fragment);
+	check_program(checking, &entry->fragment->title, passage_in_entry(entry));
+	check_program(checking, &entry->fragment->body, passage_in_entry(entry));
 	for (size_t i = 0; i < entry->note_count; i++)
-		check_program(checking, &entry->notes[i]->text, entry, entry->fragment);
+		check_program(checking, &entry->notes[i]->text, passage_in_entry(entry));
 	for (size_t i = 0; i < LAYER_COUNT; i++)
 		check_items(checking, entry->layers[i], entry->layer_counts[i]);
 }

@@ -55,21 +55,29 @@ static inline struct handbook *free_text(struct bench *bench, const char *body)
 	return free_text_titled(bench, "付録", body);
 }
 
+/* What PROGRAM, which stands in the annex, is on the page PRINTING; its role may be any. */
+static inline const char *printed_on(struct bench *bench, const struct handbook *handbook,
+	const struct program *program, struct printing printing)
+{
+	struct buffer out = {.arena = bench->arena};
+
+	printing.arena = printing.page = bench->arena;
+	printing.value = bench->scratch;
+	printing.handbook = handbook;
+	printing.index = index_new(bench->arena, handbook);
+	if (printing.role != NULL)
+		printing.role = &printing.index->roles[0];
+	buffer_add_string(&out, "");
+	program_html(&printing, &out, program, passage_in_entry(entry_of(handbook, "free")));
+	return out.data;
+}
+
 /* The annex as HTML. */
 static inline const char *free_html(struct bench *bench, const struct handbook *handbook)
 {
 	const struct entry *entry = entry_of(handbook, "free");
-	struct printing printing = {.arena = bench->arena,
-		.page = bench->arena,
-		.value = bench->scratch,
-		.handbook = handbook,
-		.index = index_new(bench->arena, handbook),
-		.entry = entry};
-	struct buffer out = {.arena = bench->arena};
 
-	buffer_add_string(&out, "");
-	program_html(&printing, &out, &entry->fragment->body, entry, entry->fragment);
-	return out.data;
+	return printed_on(bench, handbook, &entry->fragment->body, (struct printing){.entry = entry});
 }
 
 /* Does the white space at AT, behind what is in OUT already, stand between blocks only? */

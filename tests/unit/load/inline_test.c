@@ -270,18 +270,10 @@ static void blocks_with_conditions(void **state)
 static const char *note_html(struct bench *bench, const struct handbook *handbook, size_t number)
 {
 	const struct entry *entry = entry_of(handbook, "free");
-	struct printing printing = {.arena = bench->arena,
-		.page = bench->arena,
-		.value = bench->scratch,
-		.handbook = handbook,
-		.index = index_new(bench->arena, handbook),
-		.entry = entry};
-	struct buffer out = {.arena = bench->arena};
 
 	assert_true(number < entry->note_count);
-	buffer_add_string(&out, "");
-	program_html(&printing, &out, &entry->notes[number]->text, entry, entry->fragment);
-	return squeezed(bench, out.data);
+	return squeezed(bench, printed_on(bench, handbook, &entry->notes[number]->text,
+				       (struct printing){.entry = entry}));
 }
 
 static void footnotes(void **state)

@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "model/profile.h"
+#include "model/schema_page.h"
 #include "render/reader.h"
 #include "render/words.h"
 

@@ -4,21 +4,13 @@
  */
 #include "../free_text.h"
 
-/* The annex that says BODY as the page AT prints it, where `roles` may be a role's. */
+/* The annex as the page PRINTING prints it. */
 static const char *html_on(struct bench *bench, const struct handbook *handbook, struct printing printing)
 {
-	const struct entry *entry = entry_of(handbook, "free");
-	struct buffer out = {.arena = bench->arena};
+	const char *html =
+		printed_on(bench, handbook, &entry_of(handbook, "free")->fragment->body, printing);
 
-	printing.arena = bench->arena;
-	printing.page = bench->arena;
-	printing.handbook = handbook;
-	printing.index = index_new(bench->arena, handbook);
-	buffer_add_string(&out, "");
-	if (printing.role != NULL)
-		printing.role = &printing.index->roles[0];
-	program_html(&printing, &out, &entry->fragment->body, entry, entry->fragment);
-	return text_string(bench->arena, text_trim(buffer_text(&out)));
+	return text_string(bench->arena, text_trim(text_of(html)));
 }
 
 static const struct role_index some_role;
@@ -62,6 +54,7 @@ static void titles(void **state)
 {
 	struct bench *bench = *state;
 	const struct handbook *handbook = free_text_titled(bench, "{{term.line}}の線", "文。\n");
+	const struct entry *entry = entry_of(handbook, "free");
 	struct printing printing = {.arena = bench->arena,
 		.page = bench->arena,
 		.handbook = handbook,
@@ -69,8 +62,8 @@ static void titles(void **state)
 	struct buffer out = {.arena = bench->arena};
 
 	assert_silent(bench);
-	program_title(&printing, &out, &entry_of(handbook, "free")->fragment->title,
-		entry_of(handbook, "free"), entry_of(handbook, "free")->fragment);
+	program_html(&printing, &out, &entry->fragment->title,
+		(struct passage){.entry = entry, .fragment = entry->fragment, .title = true});
 	assert_string_equal(out.data, "回線の線");
 }
 

@@ -1,0 +1,54 @@
+/*
+ * The classes of what a role learns, and of its self-check sheet. Their fields, by which
+ * render reads them: templates/README.md is the manual.
+ */
+#ifndef TEBIKI_MODEL_SCHEMA_LESSON_H
+#define TEBIKI_MODEL_SCHEMA_LESSON_H
+
+#include "model/schema.h"
+
+enum lesson_field {
+	LESSON_HREF,
+	LESSON_PACKAGE_HREF,
+	LESSON_ROLE,
+	LESSON_STEPS,
+	LESSON_STEP_COUNT,
+	LESSON_QUESTION_COUNT,
+	LESSON_HAS_QUESTIONS,
+	LESSON_MINUTES,
+};
+
+enum step_field {
+	STEP_NUMBER,
+	STEP_ENTRY,
+	STEP_REQUIREMENTS,
+	STEP_MEASURES,
+	STEP_COMMENTARY,
+	STEP_QUESTIONS,
+};
+
+enum question_field {
+	QUESTION_ANCHOR,
+	QUESTION_HEADING,
+	QUESTION_CHOICES,
+	QUESTION_ANSWER,
+	QUESTION_REASON,
+	QUESTION_RELATED,
+};
+
+enum choice_field { CHOICE_HTML, CHOICE_RIGHT };
+
+enum sheet_field {
+	SHEET_FIELD_NAME,
+	SHEET_FIELD_POST,
+	SHEET_FIELD_ROLE,
+	SHEET_FIELD_SHARED_POST,
+	SHEET_FIELD_HREF,
+	SHEET_FIELD_TABLE,
+	SHEET_FIELD_DUTIES,
+	SHEET_FIELD_COUNT
+};
+
+enum duty_field { DUTY_ITEM, DUTY_SERIAL, DUTY_TEXT, DUTY_BEGINS, DUTY_ENDS, DUTY_ROLES };
+
+#endif
