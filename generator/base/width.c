@@ -39,16 +39,25 @@ static bool is_among(uint32_t code, const char *characters)
 	return false;
 }
 
-/* May a line end between BEFORE and AFTER? (行頭禁則, 行末禁則) */
+bool may_begin_line(uint32_t code)
+{
+	return !is_among(code,
+		"、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々),.:;?!]}");
+}
+
+bool may_end_line(uint32_t code)
+{
+	return !is_among(code, "（［｛「『【〈《〔([{");
+}
+
+/* May a line end between BEFORE and AFTER? */
 static bool breaks(uint32_t before, uint32_t after)
 {
 	if (before == ' ')
 		return true;
 	if (columns_of(before) < 2 && columns_of(after) < 2)
 		return false;
-	return !is_among(after,
-		       " 、。，．・：；？！）］｝」』】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々),.:;?!]}") &&
-	       !is_among(before, "（［｛「『【〈《〔([{");
+	return after != ' ' && may_begin_line(after) && may_end_line(before);
 }
 
 /* The size of the first piece of TEXT that stays in one line. */

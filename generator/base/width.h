@@ -9,6 +9,10 @@
 /* Columns that TEXT takes. */
 size_t text_width(struct text text);
 
+/* May a line of Japanese begin, or end, with the character CODE? (JIS X 4051: 行頭禁則, 行末禁則) */
+bool may_begin_line(uint32_t code);
+bool may_end_line(uint32_t code);
+
 /*
  * Appends TEXT in lines of at most WIDTH columns, the first begun with FIRST, the others with REST,
  * each ended with a line end. Japanese is broken between any two characters, but no line begins with

@@ -56,7 +56,8 @@ static const struct lesson_styles *package_styles(struct rendering *rendering)
 	if (styles == NULL) {
 		styles = rendering->styles = ARENA_NEW(rendering->arena, struct lesson_styles);
 		styles->common = rendering_text(rendering, rendering->arena, KIND_STYLE, &printing);
-		styles->lesson = rendering_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
+		styles->lesson =
+			rendering_text(rendering, rendering->arena, KIND_LESSON_STYLE, &printing);
 	}
 	return styles;
 }
