@@ -11,11 +11,7 @@ static void put_role(struct json *json, const struct role_explanation *role)
 	}
 	json_condition(json, "condition", role->when);
 	json_mention_at(json, "reports_to", role->superior);
-	json_mentions(json, "reported_to_by", &role->inferiors);
-	json_mentions(json, "same_post", &role->shared);
-	json_mentions(json, "kept_apart", &role->apart);
-	json_mentions(json, "requirements", &role->duties);
-	json_mentions(json, "measures", &role->measures);
+	json_relations(json, role_relations, role);
 }
 
 static void put_parameter(struct json *json, const struct parameter_explanation *parameter)
@@ -44,13 +40,7 @@ void json_name(struct json *json, const struct name_explanation *name)
 static void put_otherwise(struct json *json, const struct otherwise *otherwise)
 {
 	json_object_at(json, "otherwise");
-	json_mentions(json, "comes", &otherwise->comes);
-	json_mentions(json, "goes", &otherwise->goes);
-	json_mentions(json, "reworded", &otherwise->reworded);
-	json_mentions(json, "roles_come", &otherwise->roles_come);
-	json_mentions(json, "roles_go", &otherwise->roles_go);
-	json_mentions(json, "to_answer", &otherwise->asked);
-	json_mentions(json, "not_asked", &otherwise->dropped);
+	json_relations(json, otherwise_relations, otherwise);
 	json_put_texts(json, "to_mend", otherwise->troubles->messages, otherwise->troubles->count);
 	json_object_end(json);
 }

@@ -42,6 +42,12 @@ void json_mentions(struct json *json, const char *key, const struct mentions *me
 	json_array_end(json);
 }
 
+void json_relations(struct json *json, const struct relation *relations, const void *explanation)
+{
+	for (const struct relation *relation = relations; relation->key != NULL; relation++)
+		json_mentions(json, relation->key, relation_mentions(relation, explanation));
+}
+
 void json_fact(struct json *json, const struct fact_value *fact)
 {
 	json_object(json);

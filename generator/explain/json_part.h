@@ -5,7 +5,7 @@
 #define TEBIKI_EXPLAIN_JSON_PART_H
 
 #include "base/json.h"
-#include "explain/explanation.h"
+#include "explain/relation.h"
 
 /* The file and line of PLACE under KEY; nothing for nowhere. */
 void json_place(struct json *json, const char *key, struct place place);
@@ -15,6 +15,7 @@ void json_mention(struct json *json, const struct mention *mention);
 
 /* Under KEY; empty lists are there, too, and a NULL is not. */
 void json_mentions(struct json *json, const char *key, const struct mentions *mentions);
+void json_relations(struct json *json, const struct relation *relations, const void *explanation);
 void json_mention_at(struct json *json, const char *key, const struct mention *mention);
 void json_condition(struct json *json, const char *key, const struct condition_value *condition);
 void json_decision(struct json *json, const char *key, const struct decision *decision);

@@ -37,12 +37,7 @@ static void put_relations(struct json *json, const struct provision_explanation 
 {
 	json_mention_at(json, "nested_in", provision->upper);
 	json_mention_at(json, "replaced_in", provision->written);
-	json_mentions(json, "belongs_to", &provision->targets);
-	json_mentions(json, "nested", &provision->nested);
-	json_mentions(json, "documents", &provision->documents);
-	json_mentions(json, "measures", &provision->measures);
-	json_mentions(json, "commentary", &provision->commentary);
-	json_mentions(json, "questions", &provision->questions);
+	json_relations(json, provision_relations, provision);
 	json_connections(json, "referred_to_by", provision->referrers, provision->referrer_count);
 }
 

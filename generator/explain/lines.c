@@ -73,13 +73,18 @@ void lines_row(const struct lines *lines, size_t indent, const char *label, stru
 	add_broken(lines, buffer_text(&lead), column, with_place(lines, text, place));
 }
 
-void lines_format(const struct lines *lines, size_t indent, const char *label, struct place place,
-	const char *format, ...)
+void lines_some(const struct lines *lines, const char *label, struct text text)
+{
+	if (text.size > 0)
+		lines_row(lines, INDENT, label, text, NOWHERE);
+}
+
+void lines_format(const struct lines *lines, const char *label, const char *format, ...)
 {
 	struct text text;
 
 	TEXT_OF_ARGUMENTS(text, lines->arena, format);
-	lines_row(lines, indent, label, text, place);
+	lines_row(lines, INDENT, label, text, NOWHERE);
 }
 
 static struct text number_of(const struct lines_table *table, const struct mention *mention)
@@ -163,8 +168,7 @@ void lines_table(const struct lines *lines, const struct lines_table *table)
 	struct columns columns = measure(table, indent);
 
 	if (table->count > 0 && table->label != NULL)
-		lines_format(lines, INDENT, table->label, (struct place){NULL, 0, 0}, "%zu",
-			table->count);
+		lines_format(lines, table->label, "%zu", table->count);
 	for (size_t i = 0; i < table->count; i++) {
 		buffer_add_blanks(lines->out, indent);
 		add_row(lines, table, &columns, i);
@@ -176,8 +180,25 @@ static const struct mention *mention_at(const void *list, size_t index)
 	return &((const struct mention *)list)[index];
 }
 
-void lines_mentions(const struct lines *lines, const char *label, const struct mention *list, size_t count)
+static void add_mentions(
+	const struct lines *lines, const char *label, const struct mention *list, size_t count)
 {
 	lines_table(lines, &(struct lines_table){
 				   .label = label, .at = mention_at, .list = list, .count = count});
+}
+
+void lines_mentions(const struct lines *lines, const char *label, const struct mentions *mentions)
+{
+	add_mentions(lines, label, mentions->list, mentions->count);
+}
+
+void lines_mention(const struct lines *lines, const char *label, const struct mention *mention)
+{
+	add_mentions(lines, label, mention, mention == NULL ? 0 : 1);
+}
+
+void lines_relations(const struct lines *lines, const struct relation *relations, const void *explanation)
+{
+	for (const struct relation *relation = relations; relation->key != NULL; relation++)
+		lines_mentions(lines, relation->label, relation_mentions(relation, explanation));
 }

@@ -5,8 +5,11 @@
 #ifndef TEBIKI_EXPLAIN_LINES_H
 #define TEBIKI_EXPLAIN_LINES_H
 
-#include "explain/explanation.h"
+#include "explain/relation.h"
 #include "explain/style.h"
+
+/* Of a row that says nothing of its place. */
+#define NOWHERE ((struct place){NULL, 0, 0})
 
 struct lines {
 	struct arena *arena;
@@ -24,13 +27,22 @@ void lines_text(const struct lines *lines, size_t indent, size_t more, struct te
 void lines_row(const struct lines *lines, size_t indent, const char *label, struct text text,
 	struct place place);
 
-/* A row whose text is made up. */
-void lines_format(const struct lines *lines, size_t indent, const char *label, struct place place,
-	const char *format, ...) __attribute__((format(printf, 5, 6)));
+/* The same at the usual depth, without a place; nothing when TEXT is empty. */
+void lines_some(const struct lines *lines, const char *label, struct text text);
+
+/* Likewise, with a text that is made up. */
+void lines_format(const struct lines *lines, const char *label, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 
 /* LABEL, and under it a line for each mention: id, number, how it begins. Nothing for none. */
-void lines_mentions(
-	const struct lines *lines, const char *label, const struct mention *list, size_t count);
+void lines_mentions(const struct lines *lines, const char *label, const struct mentions *mentions);
+
+/* Likewise for one; nothing for NULL. */
+void lines_mention(const struct lines *lines, const char *label, const struct mention *mention);
+
+/* The mentions of all RELATIONS in EXPLANATION. */
+void lines_relations(
+	const struct lines *lines, const struct relation *relations, const void *explanation);
 
 /* A list of mentions in columns. */
 struct lines_table {

@@ -5,8 +5,6 @@
 #include "explain/words.h"
 #include "model/corpus.h"
 
-static const struct place nowhere = {NULL, 0, 0};
-
 static void print_heading(const struct lines *lines, const struct mention *self)
 {
 	bool words = self->words.size > 0 && text_find(self->id, TEXT("#")) == NULL;
@@ -28,18 +26,16 @@ static void print_fragment(const struct lines *lines, const struct explanation *
 	const struct fragment_explanation *fragment = explanation->fragment;
 
 	if (fragment->causes.count == 0)
-		lines_row(lines, 2, "in", TEXT("the handbook has it"), nowhere);
+		lines_some(lines, "in", TEXT("the handbook has it"));
 	else
-		lines_format(lines, 2, "out", nowhere, "%s",
-			word_cause(fragment->causes.steps[0].cause));
+		lines_some(lines, "out", text_of(word_cause(fragment->causes.steps[0].cause)));
 	print_whereabouts(lines, &explanation->self);
-	if (fragment->basis.size > 0)
-		lines_row(lines, 2, "basis", fragment->basis, nowhere);
+	lines_some(lines, "basis", fragment->basis);
 	if (fragment->causes.count > 0)
 		print_causes(lines, &fragment->causes);
 	else
 		print_condition(lines, "condition", fragment->condition);
-	lines_mentions(lines, "holds", fragment->provisions.list, fragment->provisions.count);
+	lines_mentions(lines, "holds", &fragment->provisions);
 	print_connections(lines, "referred to by", true, fragment->referrers, fragment->referrer_count);
 }
 
@@ -74,12 +70,12 @@ static void print_name_absence(const struct lines *lines, const struct explanati
 										  : NULL;
 
 	if (when != NULL) {
-		lines_format(lines, 2, "out", nowhere, "%s",
-			explanation->fact != NULL ? "it is not asked: its condition does not hold"
-						  : word_cause(FIRST_CONDITION));
+		lines_some(lines, "out",
+			text_of(explanation->fact != NULL ? "it is not asked: its condition does not hold"
+							  : word_cause(FIRST_CONDITION)));
 		print_condition(lines, "condition", when);
 	} else {
-		lines_format(lines, 2, "out", nowhere, "no text of this handbook uses it");
+		lines_some(lines, "out", TEXT("no text of this handbook uses it"));
 	}
 }
 
@@ -101,12 +97,12 @@ void print_why_not(struct arena *arena, struct buffer *out, struct style style,
 
 		print_heading(&lines, &explanation->self);
 		if (causes != NULL && causes->count > 0) {
-			lines_format(&lines, 2, "out", nowhere, "%s",
-				word_cause(causes->steps[0].cause));
+			lines_some(&lines, "out", text_of(word_cause(causes->steps[0].cause)));
 			print_causes(&lines, causes);
 		} else if (causes != NULL || explanation->self.in || is_used(explanation)) {
-			lines_format(&lines, 2, "in", nowhere, "%s",
-				explanation->fact != NULL ? "it is asked" : "it is in the handbook");
+			lines_some(&lines, "in",
+				explanation->fact != NULL ? TEXT("it is asked")
+							  : TEXT("it is in the handbook"));
 		} else {
 			print_name_absence(&lines, explanation);
 		}

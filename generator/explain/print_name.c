@@ -3,28 +3,21 @@
 #include "base/arena.h"
 #include "explain/words.h"
 
-static const struct place nowhere = {NULL, 0, 0};
-
 static void print_role(const struct lines *lines, const struct role_explanation *role)
 {
-	lines_row(lines, 2, "description", role->description, nowhere);
+	lines_row(lines, 2, "description", role->description, NOWHERE);
 	if (role->post != NULL)
 		print_chain(lines, 2, role->post);
 	else
-		lines_format(lines, 2, "post", nowhere, "none (%s)", word_need_key(role->need));
+		lines_format(lines, "post", "none (%s)", word_need_key(role->need));
 	print_condition(lines, "condition", role->when);
-	if (role->superior != NULL)
-		lines_mentions(lines, "reports to", role->superior, 1);
-	lines_mentions(lines, "reported to by", role->inferiors.list, role->inferiors.count);
-	lines_mentions(lines, "same post", role->shared.list, role->shared.count);
-	lines_mentions(lines, "kept apart", role->apart.list, role->apart.count);
-	lines_mentions(lines, "must do", role->duties.list, role->duties.count);
-	lines_mentions(lines, "measures", role->measures.list, role->measures.count);
+	lines_mention(lines, "reports to", role->superior);
+	lines_relations(lines, role_relations, role);
 }
 
 static void print_parameter(const struct lines *lines, const struct parameter_explanation *parameter)
 {
-	lines_format(lines, 2, "stricter", nowhere, "%s; the guideline: %.*s%s",
+	lines_format(lines, "stricter", "%s; the guideline: %.*s%s",
 		parameter->stricter == STRICTER_LESS ? "less" : "more", TEXT_ARGS(parameter->guideline),
 		parameter->weaker ? "; this one is weaker, by decision" : "");
 	print_decision(lines, parameter->decision);
@@ -36,12 +29,10 @@ void print_name(const struct lines *lines, const struct explanation *explanation
 
 	print_whereabouts(lines, &explanation->self);
 	print_chain(lines, 2, name->chain);
-	if (name->reading.size > 0)
-		lines_row(lines, 2, "reading", name->reading, nowhere);
-	if (name->definition.size > 0)
-		lines_row(lines, 2, "definition", name->definition, nowhere);
+	lines_some(lines, "reading", name->reading);
+	lines_some(lines, "definition", name->definition);
 	if (name->sort == SORT_DOCUMENT)
-		lines_row(lines, 2, "kind", text_of(word_document_key(name->document)), nowhere);
+		lines_some(lines, "kind", text_of(word_document_key(name->document)));
 	if (name->role != NULL)
 		print_role(lines, name->role);
 	if (name->parameter != NULL)
@@ -65,17 +56,11 @@ static void print_message(const struct lines *lines, struct text message)
 
 static void print_otherwise(const struct lines *lines, const struct otherwise *otherwise, bool value)
 {
-	lines_format(lines, 2, "otherwise", nowhere,
+	lines_format(lines, "otherwise",
 		"if it were %s, this would be different:", value ? "false" : "true");
-	lines_mentions(lines, "would come", otherwise->comes.list, otherwise->comes.count);
-	lines_mentions(lines, "would go", otherwise->goes.list, otherwise->goes.count);
-	lines_mentions(lines, "reworded", otherwise->reworded.list, otherwise->reworded.count);
-	lines_mentions(lines, "roles come", otherwise->roles_come.list, otherwise->roles_come.count);
-	lines_mentions(lines, "roles go", otherwise->roles_go.list, otherwise->roles_go.count);
-	lines_mentions(lines, "to answer", otherwise->asked.list, otherwise->asked.count);
-	lines_mentions(lines, "not asked", otherwise->dropped.list, otherwise->dropped.count);
+	lines_relations(lines, otherwise_relations, otherwise);
 	if (otherwise->troubles->count > 0)
-		lines_format(lines, 2, "to mend", nowhere, "%zu", otherwise->troubles->count);
+		lines_format(lines, "to mend", "%zu", otherwise->troubles->count);
 	for (size_t i = 0; i < otherwise->troubles->count; i++)
 		print_message(lines, otherwise->troubles->messages[i]);
 }
@@ -87,8 +72,7 @@ void print_fact_explanation(const struct lines *lines, const struct explanation 
 	print_fact(lines, 2, &fact->value);
 	if (fact->question.size > 0)
 		lines_row(lines, 2, "question", fact->question, explanation->self.place);
-	if (fact->help.size > 0)
-		lines_row(lines, 2, "help", fact->help, nowhere);
+	lines_some(lines, "help", fact->help);
 	print_condition(lines, "asked where", fact->when);
 	print_uses(lines, "conditions", &fact->uses);
 	if (fact->otherwise != NULL)

@@ -3,8 +3,6 @@
 #include "base/arena.h"
 #include "explain/words.h"
 
-static const struct place nowhere = {NULL, 0, 0};
-
 void print_fact(const struct lines *lines, size_t indent, const struct fact_value *fact)
 {
 	static const char *const why[] = {[ANSWERER_KIND] = "by the profile's kind",
@@ -21,8 +19,10 @@ void print_condition(const struct lines *lines, const char *label, const struct 
 {
 	if (condition == NULL)
 		return;
-	lines_format(lines, 2, label, condition->place, "%.*s: %s", TEXT_ARGS(condition->text),
-		condition->holds ? "holds" : "does not hold");
+	lines_row(lines, 2, label,
+		TEXT_JOIN(lines->arena, condition->text,
+			condition->holds ? TEXT(": holds") : TEXT(": does not hold")),
+		condition->place);
 	for (size_t i = 0; i < condition->fact_count; i++)
 		print_fact(lines, 16, &condition->facts[i]);
 }
@@ -32,11 +32,11 @@ void print_decision(const struct lines *lines, const struct decision *decision)
 	if (decision == NULL)
 		return;
 	lines_row(lines, 2, "decision", text_of(word_decision_key(decision->kind)), decision->place);
-	lines_row(lines, 4, "reason", decision->reason, nowhere);
-	lines_row(lines, 4, "approver", decision->approver, nowhere);
-	lines_row(lines, 4, "date", decision->date, nowhere);
+	lines_row(lines, 4, "reason", decision->reason, NOWHERE);
+	lines_row(lines, 4, "approver", decision->approver, NOWHERE);
+	lines_row(lines, 4, "date", decision->date, NOWHERE);
 	if (decision->instead.size > 0)
-		lines_row(lines, 4, "instead", decision->instead, nowhere);
+		lines_row(lines, 4, "instead", decision->instead, NOWHERE);
 }
 
 static const char *origin_word(const struct origin *origin, bool first)
@@ -76,8 +76,10 @@ void print_causes(const struct lines *lines, const struct causes *causes)
 		const struct cause_step *step = &causes->steps[i];
 
 		if (i > 0)
-			lines_format(lines, 2, i == 1 ? "because" : "", step->of.place,
-				"%.*s is out: %s", TEXT_ARGS(step->of.id), word_cause(step->cause));
+			lines_row(lines, 2, i == 1 ? "because" : "",
+				text_format(lines->arena, "%.*s is out: %s", TEXT_ARGS(step->of.id),
+					word_cause(step->cause)),
+				step->of.place);
 		print_condition(lines, "condition", step->condition);
 		print_decision(lines, step->decision);
 	}
@@ -126,11 +128,8 @@ void print_uses(const struct lines *lines, const char *label, const struct uses 
 
 void print_whereabouts(const struct lines *lines, const struct mention *self)
 {
-	if (self->number.size > 0)
-		lines_row(lines, 2, "number", self->number, nowhere);
-	if (self->page.size > 0)
-		lines_row(lines, 2, "page", self->page, nowhere);
-	if (self->source.size > 0)
-		lines_row(lines, 2, "guideline", self->source, nowhere);
+	lines_some(lines, "number", self->number);
+	lines_some(lines, "page", self->page);
+	lines_some(lines, "guideline", self->source);
 	lines_row(lines, 2, "written in", (struct text){0}, self->place);
 }

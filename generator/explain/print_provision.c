@@ -3,22 +3,21 @@
 #include "base/arena.h"
 #include "explain/words.h"
 
-static const struct place nowhere = {NULL, 0, 0};
-
 static void print_actors(
 	const struct lines *lines, const char *label, const struct actor *actors, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		lines_format(lines, 2, i == 0 ? label : "", actors[i].place, "%.*s %.*s%s%.*s%s",
-			TEXT_ARGS(actors[i].key), TEXT_ARGS(actors[i].name),
-			actors[i].post.size > 0 ? ": " : "", TEXT_ARGS(actors[i].post),
-			actors[i].in ? "" : " (this organisation does not have it)");
+		lines_row(lines, 2, i == 0 ? label : "",
+			text_format(lines->arena, "%.*s %.*s%s%.*s%s", TEXT_ARGS(actors[i].key),
+				TEXT_ARGS(actors[i].name), actors[i].post.size > 0 ? ": " : "",
+				TEXT_ARGS(actors[i].post),
+				actors[i].in ? "" : " (this organisation does not have it)"),
+			actors[i].place);
 }
 
 static void print_paragraph(const struct lines *lines, const struct paragraph *paragraph)
 {
-	if (paragraph->text.size > 0)
-		lines_row(lines, 2, "text", paragraph->text, nowhere);
+	lines_some(lines, "text", paragraph->text);
 	for (size_t i = 0; i < paragraph->value_count; i++)
 		print_chain(lines, 14, &paragraph->values[i]);
 	for (size_t i = 0; i < paragraph->condition_count; i++)
@@ -30,7 +29,7 @@ static void print_grade(const struct lines *lines, const struct provision_explan
 {
 	const char *every = word_every_key(provision->every);
 
-	lines_format(lines, 2, "layer", nowhere, "%s%s%s%s%s", word_layer_key(provision->layer),
+	lines_format(lines, "layer", "%s%s%s%s%s", word_layer_key(provision->layer),
 		provision->layer <= LAYER_MEASURE ? ", " : "",
 		provision->layer <= LAYER_MEASURE ? word_level_key(provision->level) : "",
 		every[0] != '\0' ? ", every " : "", every);
@@ -38,14 +37,8 @@ static void print_grade(const struct lines *lines, const struct provision_explan
 
 static void print_relations(const struct lines *lines, const struct provision_explanation *provision)
 {
-	if (provision->upper != NULL)
-		lines_mentions(lines, "nested in", provision->upper, 1);
-	lines_mentions(lines, "belongs to", provision->targets.list, provision->targets.count);
-	lines_mentions(lines, "holds", provision->nested.list, provision->nested.count);
-	lines_mentions(lines, "calls for", provision->documents.list, provision->documents.count);
-	lines_mentions(lines, "measures", provision->measures.list, provision->measures.count);
-	lines_mentions(lines, "commentary", provision->commentary.list, provision->commentary.count);
-	lines_mentions(lines, "questions", provision->questions.list, provision->questions.count);
+	lines_mention(lines, "nested in", provision->upper);
+	lines_relations(lines, provision_relations, provision);
 	print_connections(
 		lines, "referred to by", true, provision->referrers, provision->referrer_count);
 }
@@ -54,8 +47,7 @@ void print_provision(const struct lines *lines, const struct explanation *explan
 {
 	const struct provision_explanation *provision = explanation->provision;
 
-	lines_format(lines, 2, provision->causes.count == 0 ? "in" : "out", nowhere, "%s",
-		word_fate(provision));
+	lines_some(lines, provision->causes.count == 0 ? "in" : "out", text_of(word_fate(provision)));
 	print_whereabouts(lines, &explanation->self);
 	if (provision->written != NULL)
 		lines_row(lines, 2, "replaced in", (struct text){0}, provision->written->place);

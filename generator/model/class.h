@@ -30,11 +30,11 @@
 	}
 #define VIEW_OF(name, class, id)                                                                   \
 	{                                                                                          \
-		name, VALUE_VIEW, &class_##class, id, false                                       \
+		name, VALUE_VIEW, &class_##class, id, false                                        \
 	}
 #define LIST_OF(name, class, id)                                                                   \
 	{                                                                                          \
-		name, VALUE_LIST, &class_##class, id, false                                       \
+		name, VALUE_LIST, &class_##class, id, false                                        \
 	}
 #define HAS_OF(name, id)                                                                           \
 	{                                                                                          \

@@ -5,16 +5,14 @@
 /* What pages of roles and of posts print alike. */
 #define DUTY_FIELDS                                                                                  \
 	TEXT_OF("id", ROLE_ID), TEXT_OF("href", ROLE_HREF), CONTENT_OF("name", ROLE_NAME),           \
-		LIST_OF("parts", part, ROLE_PARTS),                                            \
-		LIST_OF("divisions", division, ROLE_DIVISIONS),                                \
-		LIST_OF("frequencies", frequency, ROLE_FREQUENCIES),                           \
-		LIST_OF("documents", document, ROLE_DOCUMENTS),                                \
-		LIST_OF("documents_made", deliverable, ROLE_MADE),                             \
-		LIST_OF("documents_kept", deliverable, ROLE_KEPT),                             \
-		LIST_OF("documents_reported", deliverable, ROLE_REPORTED),                     \
-		LIST_OF("reports", item, ROLE_REPORTS),                                        \
-		LIST_OF("received", item, ROLE_RECEIVED),                                      \
-		LIST_OF("asked", item, ROLE_ASKED), TEXT_OF("duties", ROLE_DUTIES),            \
+		LIST_OF("parts", part, ROLE_PARTS), LIST_OF("divisions", division, ROLE_DIVISIONS),  \
+		LIST_OF("frequencies", frequency, ROLE_FREQUENCIES),                                 \
+		LIST_OF("documents", document, ROLE_DOCUMENTS),                                      \
+		LIST_OF("documents_made", deliverable, ROLE_MADE),                                   \
+		LIST_OF("documents_kept", deliverable, ROLE_KEPT),                                   \
+		LIST_OF("documents_reported", deliverable, ROLE_REPORTED),                           \
+		LIST_OF("reports", item, ROLE_REPORTS), LIST_OF("received", item, ROLE_RECEIVED),    \
+		LIST_OF("asked", item, ROLE_ASKED), TEXT_OF("duties", ROLE_DUTIES),                  \
 		TEXT_OF("measure_duties", ROLE_MEASURE_DUTIES),                                      \
 		FLAG_OF("has_duties", ROLE_HAS_DUTIES), HAS_OF("has_frequencies", ROLE_FREQUENCIES), \
 		HAS_OF("has_documents", ROLE_DOCUMENTS), HAS_OF("has_documents_made", ROLE_MADE),    \
