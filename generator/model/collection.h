@@ -1,5 +1,5 @@
 /*
- * What came of a self-check: returned sheets, counted. Made by tally, never changed after. Types only.
+ * What came of a self-check: returned sheets, counted. Made by tally, never changed after.
  */
 #ifndef TEBIKI_MODEL_COLLECTION_H
 #define TEBIKI_MODEL_COLLECTION_H
@@ -78,5 +78,12 @@ struct collection {
 	size_t edition_count;
 	size_t sheet_count;
 };
+
+/* How many answers of all kinds, and how many that are one, TALLY counts. */
+size_t tally_total(const struct tally *tally);
+size_t tally_answered(const struct tally *tally);
+
+/* Adds what TALLY counts to TO. */
+void tally_add(struct tally *to, const struct tally *tally);
 
 #endif

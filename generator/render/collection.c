@@ -182,17 +182,19 @@ static struct value read_returned(struct reporting *reporting, const void *objec
 
 static struct value read_tally(struct reporting *reporting, const void *object, int field)
 {
-	const size_t *of = ((const struct tally *)object)->of;
+	const struct tally *tally = object;
+	const size_t *of = tally->of;
 	size_t yes = of[RESPONSE_YES];
 	size_t partly = of[RESPONSE_PARTLY];
 	size_t no = of[RESPONSE_NO];
 	size_t apart = of[RESPONSE_NOT_APPLICABLE];
-	size_t answered = yes + partly + no + apart;
+	size_t answered = tally_answered(tally);
+	size_t total = tally_total(tally);
 
 	switch ((enum tally_field)field) {
-	case TALLY_TOTAL: return count_value(reporting, answered + of[RESPONSE_NONE]);
+	case TALLY_TOTAL: return count_value(reporting, total);
 	case TALLY_ANSWERED: return count_value(reporting, answered);
-	case TALLY_ANSWERED_RATE: return rate(reporting, answered, answered + of[RESPONSE_NONE]);
+	case TALLY_ANSWERED_RATE: return rate(reporting, answered, total);
 	case TALLY_NONE: return count_value(reporting, of[RESPONSE_NONE]);
 	case TALLY_YES: return count_value(reporting, yes);
 	case TALLY_YES_RATE: return rate(reporting, yes, answered);

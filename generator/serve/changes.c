@@ -61,6 +61,22 @@ void changes_note_all(struct changes *changes, double now)
 	changes->since = now;
 }
 
+void changes_add_corpora(struct changes *changes, const struct changes *other)
+{
+	changes->corpora |= other->corpora;
+	for (size_t i = 0; i < other->fragments.count; i++)
+		table_put(&changes->fragments,
+			text_copy(changes->arena, other->fragments.entries[i].name), changes);
+}
+
+void changes_forget(struct changes *changes)
+{
+	struct arena *arena = changes->arena;
+
+	arena_reset(arena);
+	*changes = (struct changes){.arena = arena, .unfinished.arena = arena, .fragments.arena = arena};
+}
+
 static bool is_unfinished(const struct changes *changes)
 {
 	for (size_t i = 0; i < changes->unfinished.count; i++)

@@ -42,6 +42,12 @@ void changes_note(struct changes *changes, const char *folder, enum watched watc
 /* A folder came or went, or events were lost: everything is to be looked at again. */
 void changes_note_all(struct changes *changes, double now);
 
+/* Adds to CHANGES what OTHER says of corpora: what is still to be read of them. */
+void changes_add_corpora(struct changes *changes, const struct changes *other);
+
+/* Nothing has changed; empties the arena, which must hold nothing else. */
+void changes_forget(struct changes *changes);
+
 /*
  * When to act on them: soon after the last event, since editors save several files, and in several
  * steps; later while a file is unfinished. In seconds, as NOW is; negative when nothing changed.

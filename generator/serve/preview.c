@@ -1,7 +1,6 @@
 #include "serve/preview.h"
 
 #include "base/arena.h"
-#include "load/templates.h"
 #include "tailor/tailor.h"
 
 #include <stdio.h>
@@ -9,22 +8,6 @@
 
 /* Each fragment that is read again leaves the old one's memory behind: after so many, all is read. */
 enum { MOST_REREAD = 200 };
-
-/* The corpora. Shared by what is made from them: counted. */
-struct base {
-	struct arena *arena;
-	struct loader *loader;
-	unsigned users;
-	unsigned reread;
-};
-
-/* The templates in the profile's language; likewise. */
-struct skin {
-	struct arena *arena;
-	const struct templates *templates; /* NULL: they have mistakes */
-	struct text language;
-	unsigned users;
-};
 
 /* One handbook. */
 struct generation {
@@ -61,78 +44,7 @@ struct attempt {
 	const struct handbook *handbook; /* NULL: there are mistakes */
 };
 
-/* --- what generations share ------------------------------------------------------------------ */
-
-static struct base *base_new(const struct attempt *attempt)
-{
-	struct arena *arena = arena_new();
-	struct base *base = ARENA_NEW(arena, struct base);
-
-	base->arena = arena;
-	base->loader = loader_new(arena, attempt->report, attempt->preview->inputs->content);
-	loader_fall_back(base->loader, attempt->preview->inputs->fallback);
-	base->users = 1;
-	return base;
-}
-
-static void base_drop(struct base *base)
-{
-	if (base != NULL && --base->users == 0)
-		arena_free(base->arena);
-}
-
-/* PROFILE may be NULL: then its language is not known, and only what is wrong in all is told. */
-static struct skin *skin_read(const struct attempt *attempt, const struct profile *profile)
-{
-	const struct preview_inputs *inputs = attempt->preview->inputs;
-	struct arena *arena = arena_new();
-	struct skin *skin = ARENA_NEW(arena, struct skin);
-	struct shelf *shelf =
-		load_templates(arena, attempt->report, inputs->templates, inputs->own_templates);
-
-	skin->arena = arena;
-	skin->users = 1;
-	if (profile != NULL && shelf != NULL) {
-		struct located *tag = ARENA_NEW(arena, struct located);
-
-		skin->language = text_copy(arena, profile->language.text);
-		*tag = (struct located){skin->language, profile->language.place};
-		skin->templates = templates_in(shelf, tag);
-	}
-	return skin;
-}
-
-static bool skin_serves(const struct skin *skin, const struct profile *profile)
-{
-	return skin != NULL && skin->templates != NULL &&
-	       (profile == NULL || text_equal(skin->language, profile->language.text));
-}
-
-static void skin_drop(struct skin *skin)
-{
-	if (skin != NULL && --skin->users == 0)
-		arena_free(skin->arena);
-}
-
 /* --- what has to be read --------------------------------------------------------------------- */
-
-static void forget_pending(struct preview *preview)
-{
-	struct arena *arena = preview->pending.arena;
-
-	arena_reset(arena);
-	preview->pending = (struct changes){.arena = arena, .fragments.arena = arena};
-}
-
-static void note_pending(struct preview *preview, const struct changes *changes)
-{
-	struct changes *pending = &preview->pending;
-
-	pending->corpora |= changes->corpora;
-	for (size_t i = 0; i < changes->fragments.count; i++)
-		table_put(&pending->fragments,
-			text_copy(pending->arena, changes->fragments.entries[i].name), preview);
-}
 
 /* Begins anew: nothing was said yet. */
 static void begin(struct attempt *attempt)
@@ -177,7 +89,7 @@ static bool reread(struct attempt *attempt)
 static void read_corpora(struct attempt *attempt)
 {
 	begin(attempt);
-	attempt->base = base_new(attempt);
+	attempt->base = base_new(attempt->report, attempt->preview->inputs);
 	loader_turn(attempt->base->loader, attempt->arena, attempt->report);
 }
 
@@ -190,7 +102,7 @@ static void make(struct attempt *attempt, bool templates)
 
 	if (templates || !skin_serves(preview->skin, profile)) {
 		skin_drop(preview->skin);
-		preview->skin = skin_read(attempt, profile);
+		preview->skin = skin_read(attempt->report, preview->inputs, profile);
 	}
 	if (profile == NULL || report_errors(attempt->report) > 0)
 		return;
@@ -231,7 +143,7 @@ static void keep_base(struct preview *preview, struct base *base)
 		preview->base = NULL;
 	}
 	if (sound)
-		forget_pending(preview);
+		changes_forget(&preview->pending);
 }
 
 static void show(struct attempt *attempt)
@@ -253,7 +165,7 @@ bool preview_renew(struct preview *preview, const struct changes *changes)
 {
 	struct attempt attempt = {.preview = preview, .arena = preview->spare};
 
-	note_pending(preview, changes);
+	changes_add_corpora(&preview->pending, changes);
 	begin(&attempt);
 	if (!reread(&attempt))
 		read_corpora(&attempt);
@@ -280,7 +192,7 @@ struct preview *preview_new(struct arena *arena, const struct preview_inputs *in
 	preview->spare = arena_new();
 	preview->folders_arena = arena_new();
 	preview->pending.arena = arena_new();
-	forget_pending(preview);
+	changes_forget(&preview->pending);
 	return preview;
 }
 

@@ -13,17 +13,9 @@
 #include "load/load.h"
 #include "render/render.h"
 #include "serve/changes.h"
+#include "serve/shared.h"
 
 struct preview; /* opaque */
-
-/* What a handbook is made from; paths as the command line has them. */
-struct preview_inputs {
-	const char *profile;
-	const char *content;       /* the folder of corpora, or NULL: beside the profile's folder */
-	const char *fallback;      /* where there is none, or NULL */
-	const char *templates;     /* tebiki's own */
-	const char *own_templates; /* the user's, or NULL */
-};
 
 /* A preview of nothing yet. It lives in ARENA, and INPUTS must outlive it; end it with preview_free. */
 struct preview *preview_new(struct arena *arena, const struct preview_inputs *inputs);

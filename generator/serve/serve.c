@@ -26,15 +26,6 @@ struct session {
 	int signals; /* to read: the user wants an end */
 };
 
-static void forget_changes(struct session *session)
-{
-	struct arena *arena = session->changes.arena;
-
-	arena_reset(arena);
-	session->changes =
-		(struct changes){.arena = arena, .fragments.arena = arena, .unfinished.arena = arena};
-}
-
 /* --- what is watched ------------------------------------------------------------------------- */
 
 static bool is_watched(const struct session *session, const struct watch_folder *folder)
@@ -114,7 +105,7 @@ static void renew(struct session *session)
 		preview_renew(session->preview, &session->changes);
 		list_watched(session);
 	}
-	forget_changes(session);
+	changes_forget(&session->changes);
 	tell(session, since);
 }
 
@@ -213,7 +204,7 @@ void serve(struct arena *arena, struct report *report, const struct serve_reques
 		.changes = {.arena = arena_new()},
 		.signals = signals_new()};
 
-	forget_changes(&session);
+	changes_forget(&session.changes);
 	if (session.signals < 0)
 		report_system(report, "tebiki", errno, "wait for signals");
 	else

@@ -21,8 +21,4 @@
 struct collection *tally(struct arena *arena, struct report *report, const struct sheets *sheets,
 	const struct handbook *handbook);
 
-/* How many answers of all kinds, and how many that are one, TALLY counts. */
-size_t tally_total(const struct tally *tally);
-size_t tally_answered(const struct tally *tally);
-
 #endif
