@@ -92,36 +92,39 @@ static void add_kind(struct explaining *explaining, struct text name)
 					.fact = fact_explain(look, name, *number, NULL, NULL)});
 }
 
-static void add_name(struct explaining *explaining, enum name_kind kind, struct text key)
+/* NAMED, which is of KIND. */
+static struct explanation explain_name(
+	const struct explaining *explaining, enum name_kind kind, const void *named)
 {
 	const struct look *look = &explaining->look;
-	const void *named = look_find(look, names[kind].table, key);
 	const struct fact *fact = named;
 
-	if (named == NULL)
-		return;
 	switch (kind) {
 	case NAME_FACT:
-		add(explaining, (struct explanation){.self = mention_fact(look, fact),
-					.fact = fact_explain(look, key, fact->number,
-						explaining->other, explaining->troubles)});
-		break;
+		return (struct explanation){.self = mention_fact(look, fact),
+			.fact = fact_explain(look, fact->key, fact->number, explaining->other,
+				explaining->troubles)};
 	case NAME_ROLE:
-		add(explaining, (struct explanation){.self = mention_role(look, named),
-					.name = role_explain(look, named)});
-		break;
+		return (struct explanation){
+			.self = mention_role(look, named), .name = role_explain(look, named)};
 	case NAME_TERM:
-		add(explaining, (struct explanation){.self = mention_term(look, named),
-					.name = term_explain(look, named)});
-		break;
+		return (struct explanation){
+			.self = mention_term(look, named), .name = term_explain(look, named)};
 	case NAME_PARAMETER:
-		add(explaining, (struct explanation){.self = mention_parameter(look, named),
-					.name = parameter_explain(look, named)});
-		break;
+		return (struct explanation){.self = mention_parameter(look, named),
+			.name = parameter_explain(look, named)};
 	default:
-		add(explaining, (struct explanation){.self = mention_document(look, named),
-					.name = document_explain(look, named)});
+		return (struct explanation){.self = mention_document(look, named),
+			.name = document_explain(look, named)};
 	}
+}
+
+static void add_name(struct explaining *explaining, enum name_kind kind, struct text key)
+{
+	const void *named = look_find(&explaining->look, names[kind].table, key);
+
+	if (named != NULL)
+		add(explaining, explain_name(explaining, kind, named));
 }
 
 /* Takes `role.` and the like off the front of *ID. */

@@ -127,9 +127,30 @@ static struct text without_number(struct text line)
 }
 
 /*
- * The contents are walked from line to line. What is a bookmark only (headings within a clause) is
- * in no contents; what stands there next must have the page of its bookmark.
+ * Passes the line of MARK in the contents, of which *REST is left, with the page of the mark. True when
+ * it stands there so. Headings within a clause are bookmarks only, and not LISTED; what stands there next
+ * must have the page of its bookmark.
  */
+static bool pass_line(struct pdf *pdf, const struct pdf_mark *mark, bool listed, struct text *rest)
+{
+	struct text title = dense(pdf->arena, mark->title);
+	struct text line = text_format(pdf->arena, "%.*s%zu", TEXT_ARGS(title), mark->page);
+	const char *at = text_find(*rest, line);
+	const char *bare = text_find(*rest, title);
+
+	if (at != NULL) {
+		*rest = text_from(*rest, (size_t)(at - rest->data) + line.size);
+		return true;
+	}
+	if (bare != NULL && (bare == rest->data || listed)) {
+		fault(pdf, "its contents do not say that '%.*s' is on page %zu",
+			TEXT_ARGS(mark->title), mark->page);
+		*rest = without_number(text_from(*rest, (size_t)(bare - rest->data) + title.size));
+	}
+	return false;
+}
+
+/* The contents are walked from line to line. */
 static void check_contents(
 	struct pdf *pdf, const struct words *words, const struct pdf_mark *marks, size_t count)
 {
@@ -140,22 +161,9 @@ static void check_contents(
 		fault(pdf, "it has no contents");
 		return;
 	}
-	for (size_t i = CONTENTS + 1; i < count; i++) {
-		struct text title = dense(pdf->arena, marks[i].title);
-		struct text line = text_format(pdf->arena, "%.*s%zu", TEXT_ARGS(title), marks[i].page);
-		const char *at = text_find(rest, line);
-		const char *bare = text_find(rest, title);
-
-		if (at != NULL) {
-			rest = text_from(rest, (size_t)(at - rest.data) + line.size);
-			found++;
-		} else if (bare != NULL &&
-			   (bare == rest.data || marks[i].depth <= marks[CONTENTS].depth + 1)) {
-			fault(pdf, "its contents do not say that '%.*s' is on page %zu",
-				TEXT_ARGS(marks[i].title), marks[i].page);
-			rest = without_number(text_from(rest, (size_t)(bare - rest.data) + title.size));
-		}
-	}
+	for (size_t i = CONTENTS + 1; i < count; i++)
+		found += pass_line(
+			pdf, &marks[i], marks[i].depth <= marks[CONTENTS].depth + 1, &rest);
 	if (found == 0)
 		fault(pdf, "its contents have no page numbers");
 }

@@ -82,35 +82,58 @@ static struct text words_instead(
 	return (struct text){0};
 }
 
+/* What a reference names, as far as it is there. */
+struct goal {
+	const struct fragment *fragment;
+	const struct provision *provision; /* NULL also where no item is named */
+	const struct entry *entry;
+	const struct item *item;
+};
+
+static struct goal find_goal(struct work *work, const struct reference *reference)
+{
+	const struct handbook *handbook = work->handbook;
+	struct goal goal = {.fragment = find_fragment(work, reference->fragment)};
+
+	if (goal.fragment == NULL)
+		return goal;
+	goal.entry = handbook->by_fragment[goal.fragment->number];
+	if (reference->item.size == 0)
+		return goal;
+	goal.provision = table_get(&goal.fragment->ids, reference->item);
+	if (goal.provision == NULL)
+		goal.provision = find_added(work, reference);
+	if (goal.provision != NULL)
+		goal.item = handbook->fates[goal.provision->number].item;
+	return goal;
+}
+
+static void report_question(struct walk *walk, const struct reference *reference)
+{
+	report_error(walk->work->report, CODE_BAD_LINK, reference->place,
+		TEXT("link to the provision that it is about"),
+		"'%.*s#%.*s' is a question, which is in no text", TEXT_ARGS(reference->fragment),
+		TEXT_ARGS(reference->item));
+}
+
 static void aim(struct walk *walk, const struct reference *reference)
 {
 	struct work *work = walk->work;
-	struct handbook *handbook = work->handbook;
-	const struct fragment *fragment = find_fragment(work, reference->fragment);
-	const struct entry *entry = fragment == NULL ? NULL : handbook->by_fragment[fragment->number];
-	const struct provision *provision = NULL;
-	const struct item *item = NULL;
+	struct target *target = &work->handbook->targets[reference->number];
+	struct goal goal = find_goal(work, reference);
+	bool known = goal.fragment != NULL && (reference->item.size == 0 || goal.provision != NULL);
+	bool here = goal.entry != NULL && (goal.provision == NULL || goal.item != NULL);
 
-	if (fragment != NULL && reference->item.size > 0) {
-		provision = table_get(&fragment->ids, reference->item);
-		provision = provision == NULL ? find_added(work, reference) : provision;
-		item = provision == NULL ? NULL : handbook->fates[provision->number].item;
-	}
-	if (provision != NULL && provision->layer == LAYER_QUESTION) {
-		report_error(work->report, CODE_BAD_LINK, reference->place,
-			TEXT("link to the provision that it is about"),
-			"'%.*s#%.*s' is a question, which is in no text",
-			TEXT_ARGS(reference->fragment), TEXT_ARGS(reference->item));
-	} else if (fragment == NULL || (reference->item.size > 0 && provision == NULL)) {
+	if (goal.provision != NULL && goal.provision->layer == LAYER_QUESTION)
+		report_question(walk, reference);
+	else if (!known)
 		report_missing(walk, reference, false);
-	} else if (entry == NULL || (provision != NULL && item == NULL)) {
-		if (!walk->unprinted)
-			handbook->targets[reference->number].number =
-				words_instead(walk, reference, provision);
-	} else {
-		handbook->targets[reference->number] = (struct target){entry, item,
-			relative_number(work->arena, handbook, walk->entry, walk->item, entry, item)};
-	}
+	else if (here)
+		*target = (struct target){goal.entry, goal.item,
+			relative_number(work->arena, work->handbook, walk->entry, walk->item,
+				goal.entry, goal.item)};
+	else if (!walk->unprinted)
+		target->number = words_instead(walk, reference, goal.provision);
 }
 
 static const char *sort_name(enum value_sort sort)
