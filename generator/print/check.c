@@ -162,8 +162,7 @@ static void check_contents(
 		return;
 	}
 	for (size_t i = CONTENTS + 1; i < count; i++)
-		found += pass_line(
-			pdf, &marks[i], marks[i].depth <= marks[CONTENTS].depth + 1, &rest);
+		found += pass_line(pdf, &marks[i], marks[i].depth <= marks[CONTENTS].depth + 1, &rest);
 	if (found == 0)
 		fault(pdf, "its contents have no page numbers");
 }

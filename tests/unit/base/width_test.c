@@ -26,27 +26,28 @@ static void widths(void **state)
 		1);
 }
 
-static void japanese(void **state)
+static void breaks(void **state)
 {
-	struct bench *bench = *state;
+	static const struct {
+		const char *text;
+		size_t width;
+		const char *lines;
+	} cases[] = {
+		{"", 10, "*\n"},
+		{"あいうえお", 12, "* あいうえお\n"},
+		{"あいうえお", 11, "* あいうえ\n  お\n"},
+		/* No line begins with 。 or ends with （. */
+		{"あいうえ。", 10, "* あいう\n  え。\n"},
+		{"あいう（え）", 10, "* あいう\n  （え）\n"},
+		{"one two three", 9, "* one two\n  three\n"},
+		{"one  two", 5, "* one\n  two\n"},
+		{"longerthanthat", 5, "* longerthanthat\n"},
+		{"使うCSIRTの長", 10, "* 使う\n  CSIRTの\n  長\n"},
+		{"a\nb\x1b[c", 20, "* a b [c\n"},
+	};
 
-	assert_string_equal(wrapped(bench, "", 10), "*\n");
-	assert_string_equal(wrapped(bench, "あいうえお", 12), "* あいうえお\n");
-	assert_string_equal(wrapped(bench, "あいうえお", 11), "* あいうえ\n  お\n");
-	/* No line begins with 。 or ends with （. */
-	assert_string_equal(wrapped(bench, "あいうえ。", 10), "* あいう\n  え。\n");
-	assert_string_equal(wrapped(bench, "あいう（え）", 10), "* あいう\n  （え）\n");
-}
-
-static void words(void **state)
-{
-	struct bench *bench = *state;
-
-	assert_string_equal(wrapped(bench, "one two three", 9), "* one two\n  three\n");
-	assert_string_equal(wrapped(bench, "one  two", 5), "* one\n  two\n");
-	assert_string_equal(wrapped(bench, "longerthanthat", 5), "* longerthanthat\n");
-	assert_string_equal(wrapped(bench, "使うCSIRTの長", 10), "* 使う\n  CSIRTの\n  長\n");
-	assert_string_equal(wrapped(bench, "a\nb\x1b[c", 20), "* a b [c\n");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_string_equal(wrapped(*state, cases[i].text, cases[i].width), cases[i].lines);
 }
 
 static void shortens(void **state)
@@ -63,8 +64,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(widths),
-		bench_test(japanese),
-		bench_test(words),
+		bench_test(breaks),
 		bench_test(shortens),
 	};
 

@@ -123,21 +123,33 @@ static void assert_refused(struct talk *talk, const char *line, const char *said
 		fail_msg("\"%s\" is not in: %.*s", why, TEXT_ARGS(reply.why));
 }
 
+/* What is asked NAME, typed LINE and taken as VALUE. */
+struct turn {
+	const char *name;
+	const char *line;
+	const char *value;
+};
+
+static void assert_all_taken(struct talk *talk, const struct turn *turns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		assert_taken(talk, turns[i].name, turns[i].line, turns[i].value);
+}
+
+#define ASSERT_TURNS(talk, ...)                                                                    \
+	assert_all_taken((talk), (const struct turn[]){__VA_ARGS__},                               \
+		sizeof((const struct turn[]){__VA_ARGS__}) / sizeof(struct turn))
+
 static void answer_cover(struct talk *talk)
 {
 	if (answers_get(&talk->interview.answers, TEXT("kind")) == NULL)
 		assert_taken(talk, "kind", "1", "ministry");
-	assert_taken(talk, "name", "架空省", "架空省");
-	assert_taken(talk, "short_name", "", "当省");
-	assert_taken(talk, "file", "", "ours");
-	assert_taken(talk, "imports", "", "c");
-	assert_taken(talk, "numbering", "", "guideline");
-	assert_taken(talk, "handbook.title", "", "架空省情報セキュリティ対策基準");
-	assert_taken(talk, "handbook.version", "", "第１版");
-	assert_taken(talk, "handbook.effective", "2027-04-01", "2027-04-01");
-	assert_taken(talk, "handbook.approver", "大臣", "大臣");
-	assert_taken(talk, "handbook.approval", "", "");
-	assert_taken(talk, "handbook.handling", "なし", "");
+	ASSERT_TURNS(talk, {"name", "架空省", "架空省"}, {"short_name", "", "当省"},
+		{"file", "", "ours"}, {"imports", "", "c"}, {"numbering", "", "guideline"},
+		{"handbook.title", "", "架空省情報セキュリティ対策基準"},
+		{"handbook.version", "", "第１版"}, {"handbook.effective", "2027-04-01", "2027-04-01"},
+		{"handbook.approver", "大臣", "大臣"}, {"handbook.approval", "", ""},
+		{"handbook.handling", "なし", ""});
 }
 
 static void from_the_first_to_the_last(void **state)
@@ -145,13 +157,10 @@ static void from_the_first_to_the_last(void **state)
 	struct talk *talk = begin(*state);
 
 	answer_cover(talk);
-	assert_taken(talk, "facts.cloud", "はい", "true");
-	assert_taken(talk, "facts.deep", "n", "false");
-	assert_taken(talk, "facts.small", "", "false"); /* by which more stays */
-	assert_taken(talk, "roles.chief", "", "官房長");
-	assert_taken(talk, "roles.auditor", "監査官", "監査官");
-	assert_taken(talk, "roles.helper", "", "");
-	assert_taken(talk, "roles.cloud_chief", "", "係長");
+	ASSERT_TURNS(talk, {"facts.cloud", "はい", "true"}, {"facts.deep", "n", "false"},
+		{"facts.small", "", "false"}, /* by which more stays */
+		{"roles.chief", "", "官房長"}, {"roles.auditor", "監査官", "監査官"},
+		{"roles.helper", "", ""}, {"roles.cloud_chief", "", "係長"});
 	talk->steps = interview_steps(&talk->interview);
 	assert_int_equal(interview_open(&talk->interview, &talk->steps), talk->steps.count);
 }
@@ -161,11 +170,9 @@ static void what_does_not_arise_is_not_asked(void **state)
 	struct talk *talk = begin(*state);
 
 	answer_cover(talk);
-	assert_taken(talk, "facts.cloud", "いいえ", "false");
-	assert_taken(talk, "facts.small", "y", "true");
-	assert_taken(talk, "roles.chief", "", "官房長");
-	assert_taken(talk, "roles.auditor", "監査官", "監査官");
-	assert_taken(talk, "roles.helper", "", "");
+	ASSERT_TURNS(talk, {"facts.cloud", "いいえ", "false"}, {"facts.small", "y", "true"},
+		{"roles.chief", "", "官房長"}, {"roles.auditor", "監査官", "監査官"},
+		{"roles.helper", "", ""});
 	talk->steps = interview_steps(&talk->interview);
 	assert_int_equal(interview_open(&talk->interview, &talk->steps), talk->steps.count);
 }
@@ -195,12 +202,9 @@ static void choices(void **state)
 	assert_refused(talk, "省", "1 から 4", "");
 	assert_refused(talk, "99999999999999999999999", "1 から 4", "");
 	assert_refused(talk, "", "答えを書いてください", "");
-	assert_taken(talk, "kind", "　４　", "municipality");
-	assert_taken(talk, "name", "架空市", "架空市");
-	assert_taken(talk, "short_name", "", "本市");
-	assert_taken(talk, "file", "Ｋａｋｕｕ", "kakuu");
-	assert_taken(talk, "imports", "１、1", "c");
-	assert_taken(talk, "numbering", "articles", "articles");
+	ASSERT_TURNS(talk, {"kind", "　４　", "municipality"}, {"name", "架空市", "架空市"},
+		{"short_name", "", "本市"}, {"file", "Ｋａｋｕｕ", "kakuu"},
+		{"imports", "１、1", "c"}, {"numbering", "articles", "articles"});
 }
 
 static void flags(void **state)
@@ -241,11 +245,10 @@ static void rules_are_the_loaders(void **state)
 	assert_refused(talk, "9ours", "この名前は使えません", "");
 	assert_refused(talk, "my file", "この名前は使えません", "");
 	assert_refused(talk, "架空", "この名前は使えません", "");
-	assert_taken(talk, "file", "ours-2", "ours-2");
-	assert_taken(talk, "imports", "", "c");
-	assert_taken(talk, "numbering", "3", "municipal");
-	assert_taken(talk, "handbook.title", "", "架空省情報セキュリティ対策基準");
-	assert_taken(talk, "handbook.version", "", "第１版");
+	ASSERT_TURNS(talk, {"file", "ours-2", "ours-2"}, {"imports", "", "c"},
+		{"numbering", "3", "municipal"},
+		{"handbook.title", "", "架空省情報セキュリティ対策基準"},
+		{"handbook.version", "", "第１版"});
 	assert_refused(talk, "2027-02-30", "日付", "");
 	assert_refused(talk, "令和9年2月30日", "日付", "");
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -296,9 +299,8 @@ static void posts_are_kept_apart(void **state)
 	struct reply reply;
 
 	answer_cover(talk);
-	assert_taken(talk, "facts.cloud", "n", "false");
-	assert_taken(talk, "facts.small", "n", "false");
-	assert_taken(talk, "roles.chief", "総務課長", "総務課長");
+	ASSERT_TURNS(talk, {"facts.cloud", "n", "false"}, {"facts.small", "n", "false"},
+		{"roles.chief", "総務課長", "総務課長"});
 	assert_text(open_question(talk).follows, "責任者と同じ職は書けません（兼務の禁止）。");
 	assert_refused(talk, "総務課長",
 		"「責任者」と「監査者」には、同じ職が就けません（兼務の禁止、1(2)）", "");
@@ -427,22 +429,14 @@ static void hostile_names_read_back(void **state)
 			assert_refused(talk, name, "使えない文字", "");
 			continue;
 		}
-		assert_taken(talk, "name", name, name);
-		assert_taken(talk, "short_name", "", "当法人");
-		assert_taken(talk, "file", "", "ours");
-		assert_taken(talk, "imports", "", "c");
-		assert_taken(talk, "numbering", "", "guideline");
-		assert_taken(talk, "handbook.title", name, name);
-		assert_taken(talk, "handbook.version", "", "第１版");
-		assert_taken(talk, "handbook.effective", "2027-04-01", "2027-04-01");
-		assert_taken(talk, "handbook.approver", name, name);
-		assert_taken(talk, "handbook.approval", "", "");
-		assert_taken(talk, "handbook.handling", "", "");
-		assert_taken(talk, "facts.cloud", "n", "false");
-		assert_taken(talk, "facts.small", "n", "false");
-		assert_taken(talk, "roles.chief", name, name);
-		assert_taken(talk, "roles.auditor", "監査官", "監査官");
-		assert_taken(talk, "roles.helper", "", "");
+		ASSERT_TURNS(talk, {"name", name, name}, {"short_name", "", "当法人"},
+			{"file", "", "ours"}, {"imports", "", "c"}, {"numbering", "", "guideline"},
+			{"handbook.title", name, name}, {"handbook.version", "", "第１版"},
+			{"handbook.effective", "2027-04-01", "2027-04-01"},
+			{"handbook.approver", name, name}, {"handbook.approval", "", ""},
+			{"handbook.handling", "", ""}, {"facts.cloud", "n", "false"},
+			{"facts.small", "n", "false"}, {"roles.chief", name, name},
+			{"roles.auditor", "監査官", "監査官"}, {"roles.helper", "", ""});
 		assert_reads_back(talk, name);
 	}
 }
