@@ -30,7 +30,7 @@ write    base/ write/ model/page.h
 interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
 print    base/ print/
 serve    base/ model/ serve/ load/load.h load/templates.h tailor/tailor.h render/render.h write/archive.h
-command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
+command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/owner.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.

@@ -5,6 +5,7 @@
 #include "lint/lint.h"
 #include "load/load.h"
 #include "load/templates.h"
+#include "render/owner.h"
 #include "render/render.h"
 #include "tailor/tailor.h"
 #include "write/publish.h"
@@ -100,6 +101,21 @@ static const struct templates *templates_of(struct build *build, const struct ha
 	return templates_in(build->shelf, &handbook->profile->language);
 }
 
+/* Says so and returns false when PUBLISH would replace the handbook of somebody else in FOLDER. */
+static bool check_owner(struct build *build, const struct publish *publish,
+	const struct edition *edition, const char *folder)
+{
+	struct owner owner = owner_read(publish_previous(publish, OWNER_PAGE, OWNER_BYTES));
+
+	if (!owner_differs(build->each, &owner, edition))
+		return true;
+	report_error(build->report, CODE_OTHER_HANDBOOK, (struct place){0},
+		TEXT("build into another folder; if the handbook there is not needed any more, delete "
+		     "that folder first"),
+		"'%s' holds the handbook of another organisation, %.*s", folder, TEXT_ARGS(owner.name));
+	return false;
+}
+
 static void write_one(struct build *build, const struct handbook *handbook, double since)
 {
 	const char *folder = folder_of(build, handbook->profile);
@@ -108,6 +124,10 @@ static void write_one(struct build *build, const struct handbook *handbook, doub
 
 	if (counting.publish == NULL)
 		return;
+	if (!check_owner(build, counting.publish, handbook->edition, folder)) {
+		publish_abandon(counting.publish);
+		return;
+	}
 	render(build->each, build->scratch, handbook, templates_of(build, handbook), take_page,
 		&counting);
 	if (publish_finish(counting.publish, &result))

@@ -43,8 +43,7 @@ void schema_put_amount(struct arena *arena, struct json *json)
 	for (size_t i = 0; (name = amount_unit_name(i)) != NULL; i++)
 		buffer_add_format(&pattern, "%s%s", i == 0 ? "" : "|", name);
 	buffer_add_string(&pattern, ")$");
-	put_pattern(json, pattern.data,
-		"3か月、24時間、1回のように、整数に単位を付けて書きます。");
+	put_pattern(json, pattern.data, "3か月、24時間、1回のように、整数に単位を付けて書きます。");
 }
 
 void schema_put_flag(struct json *json)

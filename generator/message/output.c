@@ -31,6 +31,14 @@ static const struct message messages[] = {
 		"or one that a build has made. Publish to another folder, or empty this one\n"
 		"first.",
 		NULL},
+	{CODE_OTHER_HANDBOOK, SEVERITY_ERROR, "other-handbook",
+		"the folder holds the handbook of another organisation",
+		"A build replaces the handbook in its folder. The one that is there is of\n"
+		"another organisation: its name and the name of its profile's file both\n"
+		"differ. Build into a folder of its own. When the handbook there is not needed\n"
+		"any more, or the organisation and its profile were renamed at once, delete\n"
+		"the folder first.",
+		NULL},
 	{CODE_FOREIGN_FILE, SEVERITY_ERROR, "foreign-file",
 		"another's file stands where a page has to go",
 		"What others put into the folder of a handbook is kept. Here it stands in the\n"

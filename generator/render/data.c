@@ -228,6 +228,7 @@ static void add_edition(struct writer *writer)
 
 	add(writer, "title", edition->title);
 	add(writer, "organisation", edition->name);
+	add(writer, "profile", edition->id);
 	add(writer, "version", edition->version);
 	add(writer, "effective", edition->effective);
 	add(writer, "approval", edition->approval);

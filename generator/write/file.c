@@ -61,7 +61,8 @@ bool file_write(const struct system *system, struct file_place at, struct text b
 	return system->close(file) == 0;
 }
 
-bool file_read(const struct system *system, struct arena *arena, struct file_place at, struct text *bytes)
+bool file_read_start(const struct system *system, struct arena *arena, struct file_place at,
+	size_t most, struct text *bytes)
 {
 	/* O_NONBLOCK: not to wait at a named pipe for someone to write. */
 	int file = system->open(at.folder, at.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, 0);
@@ -77,13 +78,20 @@ bool file_read(const struct system *system, struct arena *arena, struct file_pla
 		errno = EINVAL;
 		return give_up(system, file);
 	}
-	data = arena_alloc(arena, (size_t)about.st_size + 1);
-	size = read_all(system, file, data, (size_t)about.st_size);
+	if ((uintmax_t)about.st_size < most)
+		most = (size_t)about.st_size;
+	data = arena_alloc(arena, most + 1);
+	size = read_all(system, file, data, most);
 	if (size < 0)
 		return give_up(system, file);
 	*bytes = (struct text){data, (size_t)size};
 	system->close(file);
 	return true;
+}
+
+bool file_read(const struct system *system, struct arena *arena, struct file_place at, struct text *bytes)
+{
+	return file_read_start(system, arena, at, SIZE_MAX - 1, bytes);
 }
 
 static bool same_contents(const struct system *system, int file, struct text bytes)

@@ -22,6 +22,10 @@ bool file_write(const struct system *system, struct file_place at, struct text b
 bool file_read(
 	const struct system *system, struct arena *arena, struct file_place at, struct text *bytes);
 
+/* The same, but no more than MOST bytes from its beginning. */
+bool file_read_start(const struct system *system, struct arena *arena, struct file_place at,
+	size_t most, struct text *bytes);
+
 /* Is AT a regular file that can be read and has exactly BYTES? Cannot fail: doubt means no. */
 bool file_has(const struct system *system, struct file_place at, struct text bytes);
 

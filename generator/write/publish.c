@@ -88,6 +88,18 @@ struct publish *publish_begin(struct arena *arena, struct report *report, const 
 	return publish_begin_over(system_calls(), arena, report, dir);
 }
 
+struct text publish_previous(const struct publish *publish, const char *path, size_t most)
+{
+	const struct tools *tools = &publish->tools;
+	struct text bytes = {0};
+
+	if (manifest_find(&publish->previous.manifest, text_of(path)) == NULL ||
+		!file_read_start(tools->system, tools->arena,
+			(struct file_place){publish->previous.folder, path}, most, &bytes))
+		return (struct text){0};
+	return bytes;
+}
+
 /*
  * Writes the page, unless the previous site has it: then *KEPT becomes true and it is linked at the
  * end, if there is anything to publish at all. PATH is NUL-terminated.

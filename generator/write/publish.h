@@ -49,6 +49,12 @@ struct publish *publish_begin_over(
 	const struct system *system, struct arena *arena, struct report *report, const char *dir);
 
 /*
+ * The first bytes of the page PATH, at most MOST, as it was published to DIR before; empty when there
+ * is none that can be read. For the caller to see what it is about to replace.
+ */
+struct text publish_previous(const struct publish *publish, const char *path, size_t most);
+
+/*
  * Adds PAGE, whose memory the caller may use again at once. Its path must be a plain one (no empty,
  * "." or ".." component, no control character or backslash, not "manifest") and new. What has members
  * is packed into a ZIP file. False after

@@ -189,6 +189,7 @@ static void compare_head(struct reading *reading, yaml_node_t *map)
 
 	assert_value(reading, map, "title", edition->title);
 	assert_value(reading, map, "organisation", edition->name);
+	assert_value(reading, map, "profile", edition->id);
 	assert_value(reading, map, "version", edition->version);
 	assert_value(reading, map, "effective", edition->effective);
 	assert_value(reading, map, "approval", edition->approval);

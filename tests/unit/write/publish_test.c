@@ -387,6 +387,26 @@ static void test_replaced_meanwhile(void **state)
 	assert_no_staging(scratch);
 }
 
+/* What is about to be replaced can be read until it is: pages only, and as much as is asked for. */
+static void test_previous_pages(void **state)
+{
+	struct scratch *scratch = *state;
+	struct publish *publish = publish_begin(scratch->arena, scratch->report, "site");
+
+	assert_int_equal(publish_previous(publish, "index.html", 10).size, 0);
+	publish_abandon(publish);
+	assert_true(publish_pages(scratch, "site", FIRST));
+	put_file("site/note.txt", "mine");
+	assert_int_equal(unlink("site/roles/old.html"), 0);
+	publish = publish_begin(scratch->arena, scratch->report, "site");
+	assert_true(text_equal(publish_previous(publish, "index.html", 10), TEXT("first")));
+	assert_true(text_equal(publish_previous(publish, "index.html", 3), TEXT("fir")));
+	assert_int_equal(publish_previous(publish, "note.txt", 10).size, 0);
+	assert_int_equal(publish_previous(publish, "roles/old.html", 10).size, 0);
+	publish_abandon(publish);
+	assert_string_equal(scratch_messages(scratch), "");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
@@ -410,6 +430,7 @@ int main(void)
 		TEST(test_mistakes_of_the_caller),
 		TEST(test_result_of_failure_is_zero),
 		TEST(test_replaced_meanwhile),
+		TEST(test_previous_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
