@@ -16,6 +16,7 @@
 	X(REQUIREMENT, "requirement", "")                                                          \
 	X(MEASURE, "measure", "")                                                                  \
 	X(COMMENTARY, "commentary", "")                                                            \
+	X(NOTE_MARK, "note_mark", "number")                                                        \
 	X(QUESTIONS, "lesson_check", "")                                                           \
 	X(KEPT, "status_kept", "")                                                                 \
 	X(AMENDED, "amended", "")                                                                  \

@@ -128,6 +128,17 @@ static bool is_first_reference(struct printing *printing, const struct note *not
 	return true;
 }
 
+/* The mark is the program's own word, amid content. */
+static void open_note(struct run *run)
+{
+	const struct wording *wording = run->printing->wording;
+
+	buffer_add_string(run->out, "<sup class=\"note\"");
+	if (wording->foreign)
+		buffer_add_format(run->out, " lang=\"%.*s\"", TEXT_ARGS(wording->language));
+	buffer_add_string(run->out, "><a href=\"");
+}
+
 static void print_note(struct run *run, const struct op *op)
 {
 	struct printing *printing = run->printing;
@@ -136,7 +147,7 @@ static void print_note(struct run *run, const struct op *op)
 	size_t number = note_number(entry, note);
 	struct text anchor = anchor_note(printing, entry, number);
 
-	buffer_add_string(run->out, "<sup class=\"note\"><a href=\"");
+	open_note(run);
 	if (printing->role != NULL && printing->booklet == NULL) { /* the note stands on the clause's page */
 		buffer_add(run->out, href_entry(printing, entry));
 		buffer_add_format(run->out, "#note-%zu\"", number);
@@ -145,7 +156,10 @@ static void print_note(struct run *run, const struct op *op)
 		if (is_first_reference(printing, note))
 			buffer_add_format(run->out, " id=\"%.*s-back\"", TEXT_ARGS(anchor));
 	}
-	buffer_add_format(run->out, ">注%zu</a></sup>", number);
+	buffer_add_char(run->out, '>');
+	escape_html(run->out, SAY(printing->arena, printing->wording, SAY_NOTE_MARK,
+				      text_number(printing->arena, number)));
+	buffer_add_string(run->out, "</a></sup>");
 }
 
 static size_t print_op(struct run *run, const struct op *op)

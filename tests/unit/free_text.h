@@ -31,6 +31,9 @@ static const char free_text_corpus[] =
 static const char free_text_profile[] = PROFILE_HEAD(
 	"ministry", "guideline") "facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
 
+/* What free text needs of a language. */
+static const struct wording free_text_wording = {.of = {[SAY_NOTE_MARK] = TEXT_INIT("注{{number}}")}};
+
 /* The handbook whose annex `free` has TITLE and BODY; NULL after a mistake in it. */
 static inline struct handbook *free_text_titled(struct bench *bench, const char *title, const char *body)
 {
@@ -65,6 +68,8 @@ static inline const char *printed_on(struct bench *bench, const struct handbook 
 	printing.value = bench->scratch;
 	printing.handbook = handbook;
 	printing.index = index_new(bench->arena, handbook);
+	if (printing.wording == NULL)
+		printing.wording = &free_text_wording;
 	if (printing.role != NULL)
 		printing.role = &printing.index->roles[0];
 	buffer_add_string(&out, "");

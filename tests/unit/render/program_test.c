@@ -123,6 +123,18 @@ static void footnotes(void **state)
 		"丙<sup class=\"note\"><a href=\"../clauses/free.html#note-1\">注1</a></sup></p>");
 }
 
+/* The mark is a word of the labels: in another language than the text, it says so. */
+static void footnotes_in_english(void **state)
+{
+	static const struct wording english = {.language = TEXT_INIT("en"),
+		.foreign = true,
+		.of = {[SAY_NOTE_MARK] = TEXT_INIT("Note {{number}}")}};
+	struct bench *bench = *state;
+
+	assert_on(bench, "甲[^a]\n\n[^a]: 注あ\n", (struct printing){.wording = &english},
+		"<p>甲<sup class=\"note\" lang=\"en\"><a href=\"#note-1\" id=\"note-1-back\">Note 1</a></sup></p>");
+}
+
 /* A note that stands only in what is left out has no number. */
 static void footnotes_left_out(void **state)
 {
@@ -153,6 +165,7 @@ int main(void)
 		bench_test(fallbacks),
 		bench_test(conditions),
 		bench_test(footnotes),
+		bench_test(footnotes_in_english),
 		bench_test(footnotes_left_out),
 		bench_test(again),
 	};
