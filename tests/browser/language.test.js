@@ -1,6 +1,6 @@
 /*
  * An English handbook: nothing that is read is Japanese unless it says so, scripts speak English, the
- * markup is valid, no page is wider than a phone, and no axe-core rule is broken.
+ * markup is valid, no page is wider than a phone or its sheet of paper, and no axe-core rule is broken.
  */
 'use strict';
 
@@ -75,6 +75,33 @@ test('all pages: words', () => {
 		}
 	}
 	assert.deepEqual(wrong.slice(0, 20), []);
+});
+
+/* A page that is wider than the paper would be made smaller, all of it. */
+test('on paper no page is wider than its sheet', async () => {
+	const MM = 96 / 25.4;
+	const page = await browser.newPage();
+	const wrong = [];
+	await page.emulateMedia({ media: 'print' });
+	for (const [name, width] of [['print.html', 160], ['roles/index.html', 160], ['reports.html', 160],
+		['sheets/officer.html', 267], ['traceability.html', 247], ['changes.html', 247]]) {
+		await page.setViewportSize({ width: Math.floor(width * MM), height: 900 });
+		await page.goto(address(SITE, name));
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		if (wide > 0) wrong.push(`${name}: ${wide} px too wide`);
+	}
+	await page.close();
+	assert.deepEqual(wrong, []);
+});
+
+test('the button for a citation stands beside the number, not over it', async () => {
+	const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+	await page.goto(address(SITE, 'clauses/incident-team.html'));
+	await page.locator('.cite').first().waitFor();
+	const room = await page.evaluate(() => [...document.querySelectorAll('.number dd')].map((place) =>
+		place.querySelector('.cite').getBoundingClientRect().left - place.querySelector('a').getBoundingClientRect().right));
+	assert.ok(room.length > 0 && room.every((one) => one >= 0), String(room));
+	await page.close();
 });
 
 test('scripts: search, meanings, the reader’s role, the lesson', async () => {
