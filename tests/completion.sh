@@ -2,17 +2,14 @@
 # Completion in bash and zsh gives what the program says.
 #   completion.sh TEBIKI
 set -eu
-here=$(cd "$(dirname "$0")/.." && pwd)
+. "$(dirname "$0")/lib.sh"
 tebiki=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-"$here/tests/packages.sh" bash zsh
+"$top/tests/packages.sh" bash zsh
 
 mkdir -p "$work/bin" "$work/in/folder" "$work/in/profiles"
 ln -s "$tebiki" "$work/bin/tebiki"
-ln -s "$here/content" "$work/in/content"
-cp -R "$here/profiles/ministry.yaml" "$here/profiles/ministry" "$work/in/profiles/"
+ln -s "$top/content" "$work/in/content"
+cp -R "$top/profiles/ministry.yaml" "$top/profiles/ministry" "$work/in/profiles/"
 PATH=$work/bin:$PATH
 cd "$work/in"
 touch ours.yaml notes.txt sheet.csv
@@ -43,22 +40,21 @@ zpty -d shell
 ASK
 
 offers() {
-	bash "$work/ask.bash" "$here/completion/tebiki.bash" "$1" | sort >"$work/got"
+	bash "$work/ask.bash" "$top/completion/tebiki.bash" "$1" | sort >"$work/got"
 	compare "bash: $1" "$2"
 }
 
 compare() {
 	echo "$2" | tr ' ' '\n' | sort >"$work/wanted"
 	if ! diff -u "$work/wanted" "$work/got" >"$work/diff"; then
-		echo "FAILED: $1"
+		fail "$1"
 		tail -n +3 "$work/diff"
-		failed=$((failed + 1))
 	fi
 }
 
 zsh_offers() {
 	rm -f "$work/zsh"
-	zsh -f "$work/ask.zsh" "$here/completion" "$1" "$work/zsh" >/dev/null 2>&1 || true
+	zsh -f "$work/ask.zsh" "$top/completion" "$1" "$work/zsh" >/dev/null 2>&1 || true
 	sed -n 's/^OFFER:\(..*\)/\1/p' "$work/zsh" 2>/dev/null | sort -u >"$work/got"
 	compare "zsh: $1" "$2"
 }
@@ -85,5 +81,4 @@ zsh_offers 'tebiki ' "${commands% }"
 zsh_offers 'tebiki pdf profiles/ministry.yaml --role=csirt_h' csirt_head
 zsh_offers 'tebiki pdf profiles/ministry.yaml --ro' --role=
 
-[ "$failed" -eq 0 ] && echo "completion: as the table of commands has it"
-[ "$failed" -eq 0 ]
+conclude "completion: as the table of commands has it"

@@ -3,22 +3,14 @@
 # Debian, a user makes a handbook with it, and purging it leaves nothing. Needs root and a mirror.
 #   deb.sh PACKAGE
 set -eu
-here=$(cd "$(dirname "$0")/.." && pwd)
+. "$(dirname "$0")/lib.sh"
 package=$(realpath "$1")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-"$here/tests/packages.sh" debootstrap lintian
-
-fail() {
-	echo "FAILED: $*"
-	failed=$((failed + 1))
-}
+"$top/tests/packages.sh" debootstrap lintian
 
 lintian --fail-on error,warning "$package" >"$work/lintian" 2>&1 || fail "lintian: $(cat "$work/lintian")"
 
 first=$(sha256sum <"$package")
-make --no-print-directory -C "$here" deb >/dev/null
+make --no-print-directory -C "$top" deb >/dev/null
 [ "$first" = "$(sha256sum <"$package")" ] || fail 'made again, the package differs'
 
 debootstrap --variant=minbase "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$work/root" \
@@ -56,5 +48,4 @@ root apt-get autoremove --purge -y -q >"$work/log" 2>&1 || fail "autoremove: $(t
 root dpkg-query -W -f '${Package}\n' | diff "$work/packages" - || fail 'packages are left'
 files | diff "$work/before" - | grep -i tebiki && fail 'files are left'
 
-[ "$failed" -eq 0 ] && echo 'the package installs, works, and goes'
-[ "$failed" -eq 0 ]
+conclude 'the package installs, works, and goes'

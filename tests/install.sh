@@ -2,18 +2,10 @@
 # `make install` puts all in its place below DESTDIR and PREFIX, readable by everyone; what is installed
 # works from another folder and without this one's; `make uninstall` leaves nothing.
 set -eu
-here=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-fail() {
-	echo "FAILED: $*"
-	failed=$((failed + 1))
-}
+. "$(dirname "$0")/lib.sh"
 
 made() {
-	(umask 077 && make --no-print-directory -s -C "$here" "$1" DESTDIR="$work/root" PREFIX=/opt/x)
+	(umask 077 && make --no-print-directory -s -C "$top" "$1" DESTDIR="$work/root" PREFIX=/opt/x)
 }
 
 made install
@@ -27,7 +19,7 @@ done
 [ -z "$(find share -type l)" ] || fail 'links into the folder that it was installed from'
 
 mkdir -p "$work/else/profiles"
-cp -R "$here/profiles/ministry" "$here/profiles/ministry.yaml" "$work/else/profiles/"
+cp -R "$top/profiles/ministry" "$top/profiles/ministry.yaml" "$work/else/profiles/"
 mv "$work/root/opt/x" "$work/moved"
 cd "$work/else"
 "$work/moved/bin/tebiki" build -q profiles/ministry.yaml -o handbook
@@ -38,5 +30,4 @@ made install # over itself
 made uninstall
 [ -z "$(find "$work/root" ! -type d)" ] || fail "left: $(find "$work/root" ! -type d | head)"
 
-[ "$failed" -eq 0 ] && echo 'install and uninstall: all in its place'
-[ "$failed" -eq 0 ]
+conclude 'install and uninstall: all in its place'

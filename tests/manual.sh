@@ -3,23 +3,19 @@
 #   manual.sh TEBIKI MANUAL
 set -eu
 export LC_ALL=C.UTF-8
-here=$(cd "$(dirname "$0")/.." && pwd)
+. "$(dirname "$0")/lib.sh"
 tebiki=$(realpath "$1")
 manual=$(realpath "$2")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-"$here/tests/packages.sh" mandoc bsdextrautils
+"$top/tests/packages.sh" mandoc bsdextrautils
 cd "$work"
-failed=0
 
 compare() {
 	diff -u "$2" "$3" >difference && return
-	echo "FAILED: the manual's $1"
+	fail "the manual's $1"
 	tail -n +3 difference
-	failed=$((failed + 1))
 }
 
-mandoc -T lint -W warning "$manual" || failed=$((failed + 1))
+mandoc -T lint -W warning "$manual" || fail 'mandoc has doubts'
 
 # One line for each synopsis, name or paragraph of the page.
 mandoc -T utf8 -O width=1000 "$manual" | col -bx >page
@@ -58,5 +54,4 @@ section OPTIONS | sed 's/^\(     -[^ ]*\)  *(/\1\n             (/' | awk '
 		print long (letter ? " " letter : "") " " takers; long = "" }' | sort >options
 compare options options.program options
 
-[ "$failed" -eq 0 ] && echo "manual: $(wc -l <commands) commands and $(wc -l <options) options, as the program has them"
-[ "$failed" -eq 0 ]
+conclude "manual: $(wc -l <commands) commands and $(wc -l <options) options, as the program has them"

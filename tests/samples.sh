@@ -4,17 +4,9 @@
 #   samples.sh TEBIKI
 set -eu
 tebiki=$(realpath "$1")
-here=$(cd "$(dirname "$0")/.." && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
+. "$(dirname "$0")/lib.sh"
 
-fail() {
-	echo "FAILED: $*"
-	failed=$((failed + 1))
-}
-
-cd "$here"
+cd "$top"
 "$tebiki" build -q -o "$work/one" profiles/*.yaml
 
 # Another folder, other paths, another locale, zone and day.
@@ -37,7 +29,7 @@ cmp -s "$work/before" "$work/after" || fail 'an unchanged file was written again
 for handbook in "$work"/one/*; do
 	name=$(basename "$handbook")
 	(cd "$handbook" && sha256sum --quiet -c manifest) || fail "$name: the manifest is wrong"
-	"$here/tests/links.sh" "$handbook" || fail "$name: links"
+	"$top/tests/links.sh" "$handbook" || fail "$name: links"
 	[ "$(head -n 1 "$handbook/traceability.csv" | tr -d '\r')" = \
 		'source,layer,status,id,number,page,reason,basis' ] || fail "$name: traceability.csv"
 	if grep -rlE '\{\{|\}\}|NaN|undefined' --include='*.html' "$handbook"; then
@@ -45,5 +37,4 @@ for handbook in "$work"/one/*; do
 	fi
 done
 
-[ "$failed" -eq 0 ] && echo "$(find "$work/one" -name '*.html' | wc -l) pages are sound"
-[ "$failed" -eq 0 ]
+conclude "$(find "$work/one" -name '*.html' | wc -l) pages are sound"

@@ -3,17 +3,10 @@
 # /proc, no network. Needs root.
 #   static.sh FOLDER
 set -eu
-here=$(cd "$(dirname "$0")/.." && pwd)
+. "$(dirname "$0")/lib.sh"
 folder=$(realpath "$1")
-work=$(mktemp -d)
 trap 'umount "$work/stick" 2>/dev/null; rm -rf "$work"' EXIT
-failed=0
 [ "$(id -u)" -eq 0 ] || { echo 'SKIPPED: the static program in an empty chroot: needs root'; exit 0; }
-
-fail() {
-	echo "FAILED: $*"
-	failed=$((failed + 1))
-}
 
 # Runs the program of the stick with an empty environment. The arguments come behind.
 run() {
@@ -24,8 +17,8 @@ run() {
 }
 
 mkdir -p "$work/stick" "$work/tmp" "$work/home/profiles"
-cp -R "$here/profiles/ministry" "$work/home/profiles/"
-cp "$here/profiles/ministry.yaml" "$work/home/profiles/ours.yaml"
+cp -R "$top/profiles/ministry" "$work/home/profiles/"
+cp "$top/profiles/ministry.yaml" "$work/home/profiles/ours.yaml"
 # A stick that cannot be written, as far as we may mount.
 if mount --bind "$folder" "$work/stick" 2>/dev/null && mount -o remount,bind,ro "$work/stick" 2>/dev/null; then
 	touch "$work/stick/x" 2>/dev/null && fail 'the stick can be written'
@@ -61,9 +54,8 @@ env -i PATH="$PATH" chroot "$work" /stick/tebiki pdf /home/profiles/ours.yaml -o
 grep -qi 'browser\|chromium' "$work/out" || fail "pdf without a browser: $(cat "$work/out")"
 
 # The same handbook as elsewhere.
-"$folder/tebiki" build -q "$here/profiles/ministry.yaml" -o "$work/tmp/ministry"
+"$folder/tebiki" build -q "$top/profiles/ministry.yaml" -o "$work/tmp/ministry"
 "$folder/tebiki" build -q "$work/home/profiles/ours.yaml" -o "$work/tmp/again"
 diff -r "$work/tmp/ours" "$work/tmp/again" >/dev/null || fail 'the handbook differs'
 
-[ "$failed" -eq 0 ] && echo 'the static program works alone'
-[ "$failed" -eq 0 ]
+conclude 'the static program works alone'

@@ -12,19 +12,10 @@ if [ "$1" = --accept ]; then
 	shift
 fi
 tebiki=$(realpath "$1")
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
-"$root/tests/packages.sh" chromium fonts-ipaexfont fonts-morisawa-bizud-gothic \
+. "$(dirname "$0")/../lib.sh"
+here=$top/tests/print
+"$top/tests/packages.sh" chromium fonts-ipaexfont fonts-morisawa-bizud-gothic \
 	fonts-morisawa-bizud-mincho poppler-utils qpdf
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-fail() {
-	echo "FAILED: $*"
-	failed=$((failed + 1))
-}
-
 # faces NAME: the same on every machine. Approved pages are set in BIZ UD.
 faces() {
 	FONTCONFIG_FILE=$work/$(basename "$1").conf
@@ -122,7 +113,7 @@ compare_all() {
 
 faces truetype/bizud
 "$here/hostile.sh" "$work"
-ln -s "$root/templates" "$work/templates"
+ln -s "$top/templates" "$work/templates"
 print hard "$work/profiles/hard.yaml"
 cp "$work/hard.pdf" "$work/hard-before.pdf"
 "$tebiki" pdf -q "$work/profiles/hard.yaml" -o "$work/hard.pdf"
@@ -148,7 +139,7 @@ for fault in 'no author' 'no page numbers' 'no XMP'; do
 done
 "$here/faults.sh" "$tebiki" "$work/hard.pdf" "$work" || fail 'the check does not find each fault'
 
-cd "$root"
+cd "$top"
 "$tebiki" pdf -q profiles/ministry.yaml --check "$work/hard.pdf" 2>"$work/faults" &&
 	fail 'another handbook passes the check'
 for fault in 'its title is' 'its author is' 'its subject is' 'its date is' 'no bookmark for' \
@@ -175,8 +166,4 @@ if [ "$edition" != "$(cat "$here/pages/edition")" ]; then
 else
 	compare_all
 fi
-[ "$failed" -eq 0 ] || {
-	echo "paper: $failed failures"
-	exit 1
-}
-echo 'paper: all is well'
+conclude 'paper: all is well'
