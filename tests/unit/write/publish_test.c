@@ -281,45 +281,32 @@ static void test_abandoned(void **state)
 	free(before);
 }
 
-/* Refuses to publish to "site" with WORDS, and leaves everything as it is. */
-static void assert_refused(struct scratch *scratch, const char *words)
-{
-	char *before = snapshot(".");
-
-	assert_false(publish_pages(scratch, "site", SECOND));
-	assert_says(scratch, words);
-	assert_int_equal(report_status(scratch->report), STATUS_INPUT);
-	assert_snapshot(before, ".");
-	scratch_fresh_report(scratch);
-	free(before);
-}
-
 static void test_not_ours_is_refused(void **state)
 {
 	struct scratch *scratch = *state;
 
 	put_file("site", "a file");
-	assert_refused(scratch, "tebiki: error: 'site' is not a folder [not-a-handbook]\n"
+	assert_refused(scratch, SECOND, "tebiki: error: 'site' is not a folder [not-a-handbook]\n"
 				"  help: publish to another folder\n");
 	unlink("site");
 	mkdir("site", 0755);
 	put_file("site/photo.jpg", "precious");
-	assert_refused(scratch,
+	assert_refused(scratch, SECOND,
 		"tebiki: error: 'site' is not empty, and not a handbook that tebiki published [not-a-handbook]\n");
 	put_file("site/manifest", "Manifest-Version: 1.0\n");
-	assert_refused(scratch,
+	assert_refused(scratch, SECOND,
 		"'site' is not empty, and its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	put_file("site/manifest", "");
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
+	assert_refused(scratch, SECOND, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	unlink("site/manifest");
 	mkdir("site/manifest", 0755);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
+	assert_refused(scratch, SECOND, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	rmdir("site/manifest");
 	assert_int_equal(symlink("photo.jpg", "site/manifest"), 0);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
+	assert_refused(scratch, SECOND, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 	unlink("site/manifest");
 	assert_int_equal(mkfifo("site/manifest", 0644), 0);
-	assert_refused(scratch, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
+	assert_refused(scratch, SECOND, "its 'manifest' is not as tebiki writes it [not-a-handbook]\n");
 }
 
 /* Fails with WORDS when PAGES are published over the first site, which stays as it is. */

@@ -20,9 +20,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -301,6 +303,44 @@ static inline bool publish_pages(struct scratch *scratch, const char *dir, const
 	struct publish_result result;
 
 	return publish_over(scratch, system_calls(), dir, pages, &result);
+}
+
+/* Refuses to publish PAGES to "site" with WORDS, and leaves everything as it is. */
+static inline void assert_refused(
+	struct scratch *scratch, const struct test_page *pages, const char *words)
+{
+	char *before = snapshot(".");
+
+	assert_false(publish_pages(scratch, "site", pages));
+	assert_says(scratch, words);
+	assert_int_equal(report_status(scratch->report), STATUS_INPUT);
+	assert_snapshot(before, ".");
+	scratch_fresh_report(scratch);
+	free(before);
+}
+
+/* What a test in a child ends with that may not mount. */
+enum { MAY_NOT_MOUNT = 77 };
+
+/* Runs TEST in a child with its own mounts; skips where the system does not allow that. */
+static inline void in_own_mounts(struct scratch *scratch, int (*test)(struct scratch *scratch))
+{
+	pid_t child = fork();
+	int status;
+
+	assert_true(child >= 0);
+	if (child == 0) {
+		if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", "none", MS_REC | MS_PRIVATE, "") != 0)
+			_exit(MAY_NOT_MOUNT);
+		_exit(test(scratch));
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	if (WEXITSTATUS(status) == MAY_NOT_MOUNT) {
+		print_message("skipped: mounting needs root\n");
+		skip();
+	}
+	assert_int_equal(WEXITSTATUS(status), 0);
 }
 
 static inline void assert_result(

@@ -140,27 +140,6 @@ static void test_folders_above_after_failure(void **state)
 	assert_false(is_there("new/folders"));
 }
 
-/* Runs TEST in a child with its own mounts; skips where the system does not allow that. */
-static void in_own_mounts(struct scratch *scratch, int (*test)(struct scratch *scratch))
-{
-	pid_t child = fork();
-	int status;
-
-	assert_true(child >= 0);
-	if (child == 0) {
-		if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", "none", MS_REC | MS_PRIVATE, "") != 0)
-			_exit(77);
-		_exit(test(scratch));
-	}
-	assert_int_equal(waitpid(child, &status, 0), child);
-	assert_true(WIFEXITED(status));
-	if (WEXITSTATUS(status) == 77) {
-		print_message("skipped: mounting needs root\n");
-		skip();
-	}
-	assert_int_equal(WEXITSTATUS(status), 0);
-}
-
 static bool says(struct scratch *scratch, const char *words)
 {
 	if (strstr(scratch_messages(scratch), words) != NULL)
