@@ -2,9 +2,6 @@
 
 #include "scratch.h"
 
-#include <sched.h>
-#include <sys/mount.h>
-
 static const struct test_page FIRST[] = {{"index.html", "first"}, {"roles/ciso.html", "duties"},
 	{"old/page.html", "x"}, {NULL, NULL}};
 static const struct test_page SECOND[] = {

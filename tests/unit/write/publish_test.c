@@ -286,8 +286,9 @@ static void test_not_ours_is_refused(void **state)
 	struct scratch *scratch = *state;
 
 	put_file("site", "a file");
-	assert_refused(scratch, SECOND, "tebiki: error: 'site' is not a folder [not-a-handbook]\n"
-				"  help: publish to another folder\n");
+	assert_refused(scratch, SECOND,
+		"tebiki: error: 'site' is not a folder [not-a-handbook]\n"
+		"  help: publish to another folder\n");
 	unlink("site");
 	mkdir("site", 0755);
 	put_file("site/photo.jpg", "precious");

@@ -2,9 +2,6 @@
 
 #include "scratch.h"
 
-#include <sched.h>
-#include <sys/mount.h>
-
 static const struct test_page PAGES[] = {{"index.html", "1"}, {"a/b.html", "2"}, {NULL, NULL}};
 static const struct test_page OTHER[] = {{"index.html", "3"}, {"a/b.html", "2"}, {NULL, NULL}};
 
@@ -152,7 +149,7 @@ static int mounted_site(struct scratch *scratch)
 {
 	if (mkdir("site", 0755) != 0 || mkdir("bound", 0755) != 0 ||
 		mount("none", "site", "tmpfs", 0, "size=1m") != 0)
-		return 77;
+		return MAY_NOT_MOUNT;
 	if (publish_pages(scratch, "site", PAGES) ||
 		!says(scratch, "'site' is a mount point, which cannot be replaced in one step [mount-point]\n"
 			       "  help: publish to a folder inside it\n"))
@@ -185,7 +182,7 @@ static int full_disk(struct scratch *scratch)
 
 	memset(large, 'x', 400000);
 	if (mkdir("disk", 0755) != 0 || mount("none", "disk", "tmpfs", 0, "size=500k") != 0)
-		return 77;
+		return MAY_NOT_MOUNT;
 	if (!publish_pages(scratch, "disk/site", small))
 		return 1;
 	before = snapshot("disk/site");
