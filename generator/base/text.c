@@ -44,6 +44,17 @@ struct text text_trim(struct text text)
 	return text;
 }
 
+struct text text_take(struct text *rest, char end)
+{
+	const char *at = rest->size == 0 ? NULL : memchr(rest->data, end, rest->size);
+	struct text piece = *rest;
+
+	if (at != NULL)
+		piece.size = (size_t)(at - rest->data);
+	*rest = text_from(*rest, at == NULL ? piece.size : piece.size + 1);
+	return piece;
+}
+
 /* memmem is slow in finding one or two bytes. */
 static const char *find_short(struct text text, struct text needle)
 {

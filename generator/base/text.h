@@ -55,6 +55,9 @@ int text_compare(struct text a, struct text b); /* byte order; <0, 0, >0 */
 bool text_starts(struct text text, struct text with);
 bool text_ends(struct text text, struct text with);
 struct text text_trim(struct text text); /* without ASCII white space at both ends */
+
+/* Takes the piece before the first END off the front of *REST, and END with it; all, where there is none. */
+struct text text_take(struct text *rest, char end);
 const char *text_find(struct text text, struct text needle);    /* first place, or NULL */
 struct text text_copy(struct arena *arena, struct text text);   /* own bytes, NUL-terminated */
 const char *text_string(struct arena *arena, struct text text); /* NUL-terminated copy */

@@ -79,14 +79,9 @@ static struct text as_typed(
 		return text_equal(value, TEXT("true")) ? TEXT("はい") : TEXT("いいえ");
 	if (question->kind != QUESTION_CHOICE && question->kind != QUESTION_SEVERAL)
 		return value;
-	while (value.size > 0) {
-		const char *space = memchr(value.data, ' ', value.size);
-		size_t size = space == NULL ? value.size : (size_t)(space - value.data);
-
+	while (value.size > 0)
 		buffer_add_format(&out, "%s%zu", out.size > 0 ? "," : "",
-			number_of(question, text_cut(value, 0, size)));
-		value = text_from(value, space == NULL ? size : size + 1);
-	}
+			number_of(question, text_take(&value, ' ')));
 	return buffer_text(&out);
 }
 

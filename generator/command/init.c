@@ -93,9 +93,7 @@ static struct text usual_name(const struct init *init)
 
 static void answer(struct init *init, const char *name, struct text value)
 {
-	struct place whole = {init->interview.answers.source, 0, 0};
-
-	answers_set(&init->interview.answers, text_of(name), (struct given){value, whole, whole});
+	answers_put(&init->interview.answers, text_of(name), value);
 }
 
 /* The answers that are there before anybody is asked. */
@@ -119,8 +117,7 @@ static bool read_answers(struct init *init)
 static struct answers everything(struct init *init)
 {
 	const struct answers *given = &init->interview.answers;
-	struct steps steps = interview_steps(&init->interview);
-	struct answers all = interview_fill(&init->interview, &steps);
+	struct answers all = interview_fill(&init->interview);
 
 	for (size_t i = 0; i < given->table.count; i++)
 		answers_set(&all, given->table.entries[i].name,
@@ -151,10 +148,8 @@ static void answer_rest(struct init *init)
 
 	while ((at = interview_open(interview, &steps)) < steps.count) {
 		const struct step *step = &steps.list[at];
-		struct place whole = {interview->answers.source, 0, 0};
-		struct text value = interview_fallback(interview, step);
 
-		answers_set(&interview->answers, step->name, (struct given){value, whole, whole});
+		answers_put(&interview->answers, step->name, interview_fallback(interview, step));
 		steps = interview_steps(interview);
 	}
 }
@@ -215,12 +210,8 @@ static bool complete(struct init *init)
 
 	if (!asks(init) && good) /* else what seems to be lacking may be what was misspelt */
 		report_lacking(init);
-	all = everything(init);
-	if (asks(init)) { /* what was true then need not be asked now */
-		struct steps steps = interview_steps(&init->interview);
-
-		all = interview_fill(&init->interview, &steps);
-	}
+	/* What was true then need not be asked now. */
+	all = asks(init) ? interview_fill(&init->interview) : everything(init);
 	judge_openly(&init->judging, &all);
 	if (report_errors(init->report) > 0)
 		return false;
@@ -248,8 +239,7 @@ static bool write_all(struct init *init, const struct handbook *handbook, struct
 
 static void finish(struct init *init)
 {
-	struct steps steps = interview_steps(&init->interview);
-	struct answers all = interview_fill(&init->interview, &steps);
+	struct answers all = interview_fill(&init->interview);
 	struct text file = answers_text(&init->interview.answers, TEXT("file"));
 	const char *path = judge_path(&init->judging, file);
 	const struct handbook *handbook = judge_openly(&init->judging, &all);

@@ -44,13 +44,9 @@ void print_name(const struct lines *lines, const struct explanation *explanation
 static void print_message(const struct lines *lines, struct text message)
 {
 	while (message.size > 0) {
-		const char *end = memchr(message.data, '\n', message.size);
-		size_t size = end == NULL ? message.size : (size_t)(end - message.data);
-
 		buffer_add_string(lines->out, "    ");
-		buffer_add(lines->out, text_cut(message, 0, size));
+		buffer_add(lines->out, text_take(&message, '\n'));
 		buffer_add_char(lines->out, '\n');
-		message = text_from(message, end == NULL ? size : size + 1);
 	}
 }
 

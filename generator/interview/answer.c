@@ -164,9 +164,7 @@ static struct reply try_value(
 	struct given given = {value, {source, 0, (uint32_t)value.size}, {source, 0, 0}};
 	struct interview supposed = steps_suppose(interview, question->name, given);
 	bool forgotten = changes_kind(interview, question, value) && forget_kind(&supposed);
-	struct steps steps = interview_steps(&supposed);
-	struct answers filled = interview_fill(&supposed, &steps);
-	struct verdict verdict = interview->judge(interview->context, &filled);
+	struct verdict verdict = steps_judge(&supposed);
 
 	if (verdict.faults.size > 0)
 		return fault_of(&supposed, question, &verdict);

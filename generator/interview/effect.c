@@ -26,14 +26,10 @@ struct gain {
 
 static struct outcome outcome_of(struct interview *interview, const struct step *step, struct text answer)
 {
-	struct place whole = {interview->answers.source, 0, 0};
 	struct interview supposed =
-		steps_suppose(interview, step->name, (struct given){answer, whole, whole});
-	struct steps steps = interview_steps(&supposed);
-	struct answers filled = interview_fill(&supposed, &steps);
-	struct outcome outcome = {NULL, NULL};
+		steps_suppose(interview, step->name, answers_given(&interview->answers, answer));
+	struct outcome outcome = {.handbook = steps_judge(&supposed).handbook};
 
-	outcome.handbook = interview->judge(interview->context, &filled).handbook;
 	outcome.in = ARENA_ARRAY(interview->arena, bool, interview->library->provision_count + 1);
 	for (size_t i = 0; outcome.handbook != NULL && i < interview->library->provision_count; i++)
 		outcome.in[i] = outcome.handbook->fates[i].status <= FATE_SUBSTITUTED;
@@ -154,7 +150,7 @@ static const bool *facts_of(const struct interview *interview, const struct outc
 struct effect effect_of(struct interview *interview, const struct step *step, struct text one,
 	struct text other, const char *const labels[2])
 {
-	struct weighing weighing = {.interview = interview, .chosen = steps_chosen(interview)};
+	struct weighing weighing = {.interview = interview, .chosen = chosen_now(interview)};
 	struct gain gains[EXAMPLES] = {{NULL, 0}};
 	const bool *facts;
 

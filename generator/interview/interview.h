@@ -124,9 +124,9 @@ struct reply interview_answer(
 	struct interview *interview, const struct question *question, struct text line);
 
 /*
- * All answers that a whole profile needs: the present ones to STEPS, and stopgaps where there are none.
+ * All answers that a whole profile needs: the present ones, and stopgaps where there are none.
  * What the profile is called is left out while no answer says so.
  */
-struct answers interview_fill(const struct interview *interview, const struct steps *steps);
+struct answers interview_fill(const struct interview *interview);
 
 #endif

@@ -19,10 +19,7 @@ static struct text plain(const struct interview *interview, const struct program
 /* The handbook of the present answers; NULL when they make none. */
 static const struct handbook *present(struct interview *interview)
 {
-	struct steps steps = interview_steps(interview);
-	struct answers filled = interview_fill(interview, &steps);
-
-	return interview->judge(interview->context, &filled).handbook;
+	return steps_judge(interview).handbook;
 }
 
 static enum kind kind_of(const struct interview *interview)
@@ -65,14 +62,10 @@ static struct effect effect_of_fact(struct interview *interview, const struct st
 /* Can the post that STEP asks for be left out, with the present answers? */
 static bool can_be_left_out(struct interview *interview, const struct step *step)
 {
-	struct place whole = {interview->answers.source, 0, 0};
-	struct interview supposed =
-		steps_suppose(interview, step->name, (struct given){{0}, whole, whole});
-	struct steps steps = interview_steps(&supposed);
-	struct answers filled = interview_fill(&supposed, &steps);
+	struct interview supposed = steps_suppose(
+		interview, step->name, answers_given(&interview->answers, (struct text){0}));
 
-	return step->role->post == POST_OPTIONAL &&
-	       interview->judge(interview->context, &filled).faults.size == 0;
+	return step->role->post == POST_OPTIONAL && steps_judge(&supposed).faults.size == 0;
 }
 
 struct text interview_fallback(struct interview *interview, const struct step *step)

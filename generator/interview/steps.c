@@ -4,78 +4,10 @@
 #include "interview/fixed.h"
 #include "model/settle.h"
 
-#include <stddef.h>
-
 /* The name of the answer about KEY, which stands below PREFIX in a profile. */
 static struct text name_of(const struct interview *interview, const char *prefix, struct text key)
 {
 	return text_format(interview->arena, "%s.%.*s", prefix, TEXT_ARGS(key));
-}
-
-void chosen_add(struct arena *arena, struct chosen *chosen, const struct corpus *corpus)
-{
-	for (size_t i = 0; i < chosen->count; i++)
-		if (chosen->list[i] == corpus)
-			return;
-	for (size_t i = 0; i < corpus->require_count; i++)
-		chosen_add(arena, chosen, corpus->requires[i]);
-	ARENA_PUSH(arena, chosen->list, chosen->count, corpus);
-}
-
-struct text chosen_names(struct arena *arena, const struct chosen *chosen)
-{
-	struct buffer names = {.arena = arena};
-
-	for (size_t i = 0; i < chosen->count; i++)
-		buffer_add_format(
-			&names, "%s%.*s", i == 0 ? "" : " ", TEXT_ARGS(chosen->list[i]->name));
-	return buffer_text(&names);
-}
-
-struct chosen chosen_usual(const struct interview *interview, enum kind kind)
-{
-	enum notation notation = kind_words(kind)->notation;
-	struct chosen usual = {NULL, 0};
-
-	for (size_t i = 0; i < interview->found_count && usual.count == 0; i++)
-		if (interview->found[i]->notation == notation && interview->found[i]->require_count == 0)
-			chosen_add(interview->arena, &usual, interview->found[i]);
-	if (usual.count == 0 && interview->found_count > 0)
-		chosen_add(interview->arena, &usual, interview->found[0]);
-	return usual;
-}
-
-const struct term *chosen_organisation(const struct chosen *chosen)
-{
-	return corpora_find(
-		chosen->list, chosen->count, offsetof(struct corpus, terms), TEXT("organisation"));
-}
-
-/* True when NAMES, parted by spaces, have NAME among them. */
-static bool names_have(struct text names, struct text name)
-{
-	while (names.size > 0) {
-		const char *space = memchr(names.data, ' ', names.size);
-		size_t size = space == NULL ? names.size : (size_t)(space - names.data);
-
-		if (text_equal(text_cut(names, 0, size), name))
-			return true;
-		names = text_from(names, space == NULL ? size : size + 1);
-	}
-	return false;
-}
-
-struct chosen steps_chosen(const struct interview *interview)
-{
-	struct text names = answers_text(&interview->answers, TEXT("imports"));
-	struct chosen chosen = {NULL, 0};
-
-	for (size_t i = 0; i < interview->found_count; i++)
-		if (names_have(names, interview->found[i]->name))
-			chosen_add(interview->arena, &chosen, interview->found[i]);
-	if (chosen.count > 0)
-		return chosen;
-	return chosen_usual(interview, kind_answered(interview->library, &interview->answers));
 }
 
 static bool says(const void *context, const struct fact *fact)
@@ -88,10 +20,17 @@ static bool says(const void *context, const struct fact *fact)
 
 const bool *steps_facts(const struct interview *interview)
 {
-	struct chosen chosen = steps_chosen(interview);
+	struct chosen chosen = chosen_now(interview);
 
 	return facts_settle(interview->arena, interview->library, chosen.list, chosen.count,
 		kind_answered(interview->library, &interview->answers), says, interview);
+}
+
+struct verdict steps_judge(const struct interview *interview)
+{
+	struct answers filled = interview_fill(interview);
+
+	return interview->judge(interview->context, &filled);
 }
 
 struct interview steps_suppose(const struct interview *interview, struct text name, struct given given)
@@ -156,7 +95,7 @@ static void add_roles(const struct interview *interview, struct steps *steps,
 
 struct steps interview_steps(const struct interview *interview)
 {
-	struct chosen chosen = steps_chosen(interview);
+	struct chosen chosen = chosen_now(interview);
 	const bool *facts = steps_facts(interview);
 	struct steps steps = {NULL, 0};
 	bool open = false; /* some guideline leaves 推奨事項 to the organisation */
@@ -192,14 +131,14 @@ static struct text stopgap(const struct interview *interview, const struct step 
 		return step->name;
 	if (step->fixed != FIXED_IMPORTS)
 		return text_of(fixed_question((enum fixed)step->fixed)->stopgap);
-	chosen = steps_chosen(interview);
+	chosen = chosen_now(interview);
 	return chosen_names(interview->arena, &chosen);
 }
 
 /* The names that roles have here, as far as they were given; also of roles that no post holds. */
 static void fill_names(const struct interview *interview, struct answers *filled)
 {
-	struct chosen chosen = steps_chosen(interview);
+	struct chosen chosen = chosen_now(interview);
 	const bool *facts = steps_facts(interview);
 
 	for (size_t i = 0; i < chosen.count; i++) {
@@ -217,23 +156,24 @@ static void fill_names(const struct interview *interview, struct answers *filled
 	}
 }
 
-struct answers interview_fill(const struct interview *interview, const struct steps *steps)
+struct answers interview_fill(const struct interview *interview)
 {
+	struct steps steps = interview_steps(interview);
 	struct answers filled = {
 		.table = {.arena = interview->arena}, .source = interview->answers.source};
-	struct place whole = {interview->answers.source, 0, 0};
-	struct chosen chosen = steps_chosen(interview);
+	struct chosen chosen = chosen_now(interview);
 	const struct given *given;
 
-	for (size_t i = 0; i < steps->count; i++) {
-		const struct step *step = &steps->list[i];
-		struct given filler = {.place = whole, .key = whole};
+	for (size_t i = 0; i < steps.count; i++) {
+		const struct step *step = &steps.list[i];
+		struct text filler;
 
 		given = answers_get(&interview->answers, step->name);
-		if (given == NULL)
-			filler.text = stopgap(interview, step);
-		if (given != NULL || filler.text.size > 0)
-			answers_set(&filled, step->name, given == NULL ? filler : *given);
+		filler = given != NULL ? (struct text){0} : stopgap(interview, step);
+		if (given != NULL)
+			answers_set(&filled, step->name, *given);
+		else if (filler.size > 0)
+			answers_put(&filled, step->name, filler);
 	}
 	fill_names(interview, &filled);
 	given = answers_get(&filled, TEXT("short_name"));

@@ -18,11 +18,7 @@ static void add_list(struct buffer *out, struct text names)
 {
 	buffer_add_char(out, '[');
 	while (names.size > 0) {
-		const char *space = memchr(names.data, ' ', names.size);
-		size_t size = space == NULL ? names.size : (size_t)(space - names.data);
-
-		quoted_add(out, text_cut(names, 0, size));
-		names = text_from(names, space == NULL ? size : size + 1);
+		quoted_add(out, text_take(&names, ' '));
 		buffer_add_string(out, names.size > 0 ? ", " : "");
 	}
 	buffer_add_string(out, "]\n");

@@ -198,7 +198,7 @@ struct text written_profile(struct interview *interview, const struct handbook *
 {
 	struct writer writer = {.interview = interview,
 		.handbook = handbook,
-		.chosen = steps_chosen(interview),
+		.chosen = chosen_now(interview),
 		.file = file,
 		.path = path,
 		.out = {.arena = interview->arena}};

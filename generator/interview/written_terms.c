@@ -42,7 +42,7 @@ static struct table related(struct arena *arena, const struct chosen *chosen)
 struct text written_unchanged(const struct interview *interview)
 {
 	enum { EXAMPLES = 2 };
-	struct chosen chosen = steps_chosen(interview);
+	struct chosen chosen = chosen_now(interview);
 	struct table terms = related(interview->arena, &chosen);
 	struct buffer words = {.arena = interview->arena};
 

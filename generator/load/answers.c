@@ -157,13 +157,10 @@ static struct yaml *list_of(const struct growing *growing, const struct given *g
 	struct text rest = given->text;
 
 	while (rest.size > 0) {
-		const char *space = memchr(rest.data, ' ', rest.size);
-		size_t size = space == NULL ? rest.size : (size_t)(space - rest.data);
 		struct yaml *item = new_node(growing, YAML_SCALAR,
-			text_copy(growing->arena, text_cut(rest, 0, size)), given->place);
+			text_copy(growing->arena, text_take(&rest, ' ')), given->place);
 
 		ARENA_PUSH(growing->arena, list->items, list->count, item);
-		rest = text_from(rest, space == NULL ? size : size + 1);
 	}
 	return list;
 }

@@ -25,6 +25,18 @@ void answers_set(struct answers *answers, struct text name, struct given given)
 	*old = given;
 }
 
+struct given answers_given(const struct answers *answers, struct text text)
+{
+	struct place whole = {answers->source, 0, 0};
+
+	return (struct given){text, whole, whole};
+}
+
+void answers_put(struct answers *answers, struct text name, struct text text)
+{
+	answers_set(answers, name, answers_given(answers, text));
+}
+
 struct answers answers_copy(struct arena *arena, const struct answers *answers)
 {
 	struct answers copy = {.table = {.arena = arena}, .source = answers->source};

@@ -40,4 +40,10 @@ struct answers answers_copy(struct arena *arena, const struct answers *answers);
 /* Answers NAME (its bytes must outlive ANSWERS), instead of what was answered before. */
 void answers_set(struct answers *answers, struct text name, struct given given);
 
+/* TEXT as an answer that stands nowhere in the source of ANSWERS: it is placed at the whole. */
+struct given answers_given(const struct answers *answers, struct text text);
+
+/* Answers NAME, likewise, with such a TEXT. */
+void answers_put(struct answers *answers, struct text name, struct text text);
+
 #endif

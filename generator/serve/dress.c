@@ -33,14 +33,11 @@ static const char *class_of(struct text line)
 static void add_message(struct buffer *out, struct text message)
 {
 	while (message.size > 0) {
-		const char *end = memchr(message.data, '\n', message.size);
-		size_t size = end == NULL ? message.size : (size_t)(end - message.data);
-		struct text line = text_cut(message, 0, size);
+		struct text line = text_take(&message, '\n');
 
 		buffer_add_format(out, "<span class=\"%s\">", class_of(line));
 		escape_html(out, line);
 		buffer_add_string(out, "</span>\n");
-		message = text_from(message, end == NULL ? size : size + 1);
 	}
 }
 

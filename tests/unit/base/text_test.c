@@ -73,6 +73,24 @@ static void cutting(void **state)
 	assert_int_equal(text_from((struct text){0}, 0).size, 0);
 }
 
+static void taking(void **state)
+{
+	struct arena *arena = *state;
+	struct text rest = TEXT("a  bc");
+
+	assert_text(text_take(&rest, ' '), "a");
+	assert_text(text_take(&rest, ' '), "");
+	assert_text(rest, "bc");
+	assert_text(text_take(&rest, ' '), "bc");
+	assert_int_equal(rest.size, 0);
+	assert_int_equal(text_take(&rest, ' ').size, 0);
+	rest = TEXT("a\n");
+	assert_text(text_take(&rest, '\n'), "a");
+	assert_int_equal(rest.size, 0);
+	rest = (struct text){NULL, 0};
+	assert_int_equal(text_take(&rest, ' ').size, 0);
+}
+
 static void trimming(void **state)
 {
 	static const char *const cases[][2] = {
@@ -362,6 +380,7 @@ int main(void)
 		arena_test(comparing),
 		arena_test(beginnings_and_ends),
 		arena_test(cutting),
+		arena_test(taking),
 		arena_test(trimming),
 		arena_test(finding),
 		arena_test(copying),

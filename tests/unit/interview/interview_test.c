@@ -389,8 +389,7 @@ static void assert_reads_back(struct talk *talk, const char *name)
 	const struct appointment *chief;
 	const char *path;
 
-	talk->steps = interview_steps(&talk->interview);
-	filled = interview_fill(&talk->interview, &talk->steps);
+	filled = interview_fill(&talk->interview);
 	verdict = judge_it(talk, &filled);
 	assert_non_null(verdict.handbook);
 	path = bench_put(bench, "profiles/ours.yaml",
