@@ -46,7 +46,7 @@ cat >"$work/libraries" <<'END'
 <qpdf/ print/
 <microhttpd.h> serve/answer.h
 <arpa/ serve/port.c
-<signal.h> print/child.c serve/ command/init.c
+<signal.h> print/child.c serve/ command/answering.c
 <spawn.h> print/child.c serve/opener.c
 <stdio.h> base/ load/ write/ print/ serve/ command/ main.c
 <fcntl.h> load/ write/ print/ command/

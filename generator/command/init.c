@@ -1,30 +1,13 @@
 #include "base/arena.h"
-#include "command/advice.h"
-#include "command/command.h"
-#include "command/dialogue.h"
-#include "command/judge.h"
+#include "command/making.h"
 #include "command/open.h"
-#include "interview/interview.h"
 #include "interview/written.h"
-#include "load/answers.h"
 #include "load/input.h"
 #include "write/fresh.h"
-#include "write/single.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
-
-struct init {
-	struct arena *arena;
-	struct report *report;
-	const struct options *options;
-	const char *dir;
-	const char *kept; /* the file of answers, while there are questions */
-	struct judging judging;
-	struct interview interview;
-};
 
 /* The path of NAME in the folder. */
 static const char *inside(const struct init *init, const char *name)
@@ -32,17 +15,6 @@ static const char *inside(const struct init *init, const char *name)
 	if (strcmp(init->dir, ".") == 0)
 		return name;
 	return text_format(init->arena, "%s/%s", init->dir, name).data;
-}
-
-static bool is_sample(const struct init *init)
-{
-	return init->options->kind != NULL;
-}
-
-static bool asks(const struct init *init)
-{
-	return !is_sample(init) &&
-	       (init->options->answers == NULL || strcmp(init->options->answers, "-") == 0);
 }
 
 /* Reads all guidelines that can be chosen. */
@@ -89,136 +61,6 @@ static struct text usual_name(const struct init *init)
 	for (unsigned i = 2; asks(init) && input_is_file(judge_path(&init->judging, name)); i++)
 		name = text_format(init->arena, "%.*s-%u", TEXT_ARGS(base), i);
 	return name;
-}
-
-static void answer(struct init *init, const char *name, struct text value)
-{
-	answers_put(&init->interview.answers, text_of(name), value);
-}
-
-/* The answers that are there before anybody is asked. */
-static bool read_answers(struct init *init)
-{
-	const char *file = init->options->answers;
-
-	if (is_sample(init)) {
-		init->interview.sample = true;
-		answer(init, "kind", text_of(init->options->kind));
-		answer(init, "name", interview_sample_name(&init->interview));
-		answer(init, "handbook.effective", TEXT("2027-04-01"));
-		return true;
-	}
-	if (asks(init))
-		file = input_is_file(init->kept) ? init->kept : NULL;
-	return file == NULL || answers_read(init->arena, init->report, file, &init->interview.answers);
-}
-
-/* All that a whole profile needs, and also what was answered though nobody asks it: to be refused. */
-static struct answers everything(struct init *init)
-{
-	const struct answers *given = &init->interview.answers;
-	struct answers all = interview_fill(&init->interview);
-
-	for (size_t i = 0; i < given->table.count; i++)
-		answers_set(&all, given->table.entries[i].name,
-			*(const struct given *)given->table.entries[i].value);
-	return all;
-}
-
-/* Reports what nobody can make up for the organisation. */
-static void report_lacking(struct init *init)
-{
-	struct steps steps = interview_steps(&init->interview);
-
-	for (size_t i = 0; i < steps.count; i++)
-		if (interview_must_be_given(&steps.list[i]) &&
-			answers_get(&init->interview.answers, steps.list[i].name) == NULL)
-			report_error(init->report, CODE_MISSING_KEY,
-				(struct place){init->interview.answers.source, 0, 0},
-				TEXT("add the key"), "the answers lack '%.*s'",
-				TEXT_ARGS(steps.list[i].name));
-}
-
-/* Answers what is open with what an empty answer stands for. */
-static void answer_rest(struct init *init)
-{
-	struct interview *interview = &init->interview;
-	struct steps steps = interview_steps(interview);
-	size_t at;
-
-	while ((at = interview_open(interview, &steps)) < steps.count) {
-		const struct step *step = &steps.list[at];
-
-		answers_put(&interview->answers, step->name, interview_fallback(interview, step));
-		steps = interview_steps(interview);
-	}
-}
-
-static bool keep(void *context)
-{
-	struct init *init = context;
-
-	return write_folder(init->arena, init->report, init->dir) &&
-	       write_single(init->arena, init->report, init->kept,
-		       written_answers(init->arena, &init->interview.answers));
-}
-
-static struct advice advice_of(const struct init *init)
-{
-	return (struct advice){init->arena, init->report, init->options, &init->interview,
-		init->dir, init->judging.profiles};
-}
-
-/* What is answered is kept already; then the signal does what it always does. */
-static void break_off(int number)
-{
-	static const char words[] = "\n中断しました。同じ命令（tebiki init）で、続きから始まります。\n";
-	ssize_t written = write(STDOUT_FILENO, words, sizeof words - 1);
-
-	(void)written; /* there is nobody left to tell */
-	raise(number);
-}
-
-static bool hold_dialogue(struct init *init)
-{
-	const struct sigaction told = {.sa_handler = break_off, .sa_flags = (int)SA_RESETHAND};
-
-	struct dialogue dialogue = {
-		&init->interview, stdin, stdout, !isatty(STDIN_FILENO), keep, init, init->kept};
-	size_t errors = report_errors(init->report);
-	struct advice advice = advice_of(init);
-	bool held;
-
-	advise_before(&advice);
-	sigaction(SIGINT, &told, NULL);
-	held = dialogue_hold(&dialogue);
-	signal(SIGINT, SIG_DFL);
-	if (held)
-		return true;
-	if (report_errors(init->report) == errors)
-		report_error(init->report, CODE_ANSWERS_END, (struct place){NULL, 0, 0},
-			text_format(init->arena, "'tebiki init %s' goes on there", init->dir),
-			"the input ended before the last question");
-	return false;
-}
-
-/* From the answers to all answers; false after reporting. */
-static bool complete(struct init *init)
-{
-	bool good = report_errors(init->report) == 0;
-	struct answers all;
-
-	if (!asks(init) && good) /* else what seems to be lacking may be what was misspelt */
-		report_lacking(init);
-	/* What was true then need not be asked now. */
-	all = asks(init) ? interview_fill(&init->interview) : everything(init);
-	judge_openly(&init->judging, &all);
-	if (report_errors(init->report) > 0)
-		return false;
-	if (asks(init))
-		return hold_dialogue(init);
-	answer_rest(init);
-	return true;
 }
 
 /* Writes all files. The profile comes last: where it is, all of it is. */
@@ -317,7 +159,7 @@ void command_init(struct arena *arena, struct report *report, const struct optio
 		.context = &init.judging};
 	init.interview.file = usual_name(&init);
 	if (check_kind(&init) && check_folder(&init) && check_terminal(&init) &&
-		find_corpora(&init) && read_answers(&init) && complete(&init))
+		find_corpora(&init) && answering_begin(&init) && answering_complete(&init))
 		finish(&init);
 	arena_free(init.judging.each);
 }
