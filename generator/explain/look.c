@@ -17,10 +17,7 @@ void *look_find(const struct look *look, size_t offset, struct text key)
 
 struct text look_plain(const struct look *look, const struct program *program)
 {
-	struct buffer out = {.arena = look->arena};
-
-	program_plain(&out, program, look->handbook);
-	return text_trim(buffer_text(&out));
+	return program_words(look->arena, program, look->handbook);
 }
 
 struct text look_written(struct place place)

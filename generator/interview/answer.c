@@ -31,11 +31,9 @@ static struct reply not_offered(const struct interview *interview, const struct 
 static struct text role_name(
 	const struct interview *interview, const struct role *role, const struct handbook *handbook)
 {
-	struct buffer name = {.arena = interview->arena};
+	struct text name = program_words(interview->arena, &role->name, handbook);
 
-	if (handbook != NULL)
-		program_plain(&name, &role->name, handbook);
-	return name.size > 0 ? text_trim(buffer_text(&name)) : role->key;
+	return name.size > 0 ? name : role->key;
 }
 
 static struct text post_of(const struct interview *interview, const struct role *role)

@@ -80,11 +80,10 @@ static void add_examples(struct weighing *weighing, struct buffer *out, const st
 {
 	buffer_add_string(out, "例：");
 	for (size_t i = 0; i < EXAMPLES && gains[i].count > 0; i++) {
-		struct buffer title = {.arena = weighing->interview->arena};
+		struct text title = program_words(weighing->interview->arena,
+			&gains[i].fragment->title, weighing->other.handbook);
 
-		program_plain(&title, &gains[i].fragment->title, weighing->other.handbook);
-		buffer_add_format(out, "%s「%.*s」", i == 0 ? "" : "、",
-			TEXT_ARGS(text_trim(buffer_text(&title))));
+		buffer_add_format(out, "%s「%.*s」", i == 0 ? "" : "、", TEXT_ARGS(title));
 	}
 	buffer_add_string(out, "。");
 }
@@ -104,13 +103,13 @@ static void add_roles(struct weighing *weighing, struct buffer *out, const bool 
 
 		for (size_t j = 0; j < roles->count; j++) {
 			const struct role *role = roles->entries[j].value;
-			struct buffer name = {.arena = weighing->interview->arena};
+			struct text name;
 
 			if (!condition_holds(role->when, facts) || exists(role, &weighing->other))
 				continue;
-			program_plain(&name, &role->name, weighing->other.handbook);
-			buffer_add_format(out, "%s「%.*s」", first ? "役割の" : "、",
-				TEXT_ARGS(text_trim(buffer_text(&name))));
+			name = program_words(
+				weighing->interview->arena, &role->name, weighing->other.handbook);
+			buffer_add_format(out, "%s「%.*s」", first ? "役割の" : "、", TEXT_ARGS(name));
 			first = false;
 		}
 	}

@@ -6,16 +6,6 @@
 static const char *const yes_or_no[2] = {"「はい」とする", "「いいえ」とする"};
 static const char *const stances[2] = {"採る", "採らない"};
 
-static struct text plain(const struct interview *interview, const struct program *program,
-	const struct handbook *handbook)
-{
-	struct buffer out = {.arena = interview->arena};
-
-	if (handbook != NULL)
-		program_plain(&out, program, handbook);
-	return text_trim(buffer_text(&out));
-}
-
 /* The handbook of the present answers; NULL when they make none. */
 static const struct handbook *present(struct interview *interview)
 {
@@ -75,7 +65,7 @@ struct text interview_fallback(struct interview *interview, const struct step *s
 	if (step->role != NULL && !interview->sample && can_be_left_out(interview, step))
 		return (struct text){0};
 	if (step->role != NULL)
-		return plain(interview, &step->role->example, present(interview));
+		return program_words(interview->arena, &step->role->example, present(interview));
 	if (step->fact == NULL)
 		return fixed_fallback(interview, (enum fixed)step->fixed);
 	effect = effect_of_fact(interview, step);
@@ -171,7 +161,8 @@ static struct text apart_from(
 
 		if (apart->roles[own] == role)
 			buffer_add_format(&out, "%s%.*s", out.size == 0 ? "" : "、",
-				TEXT_ARGS(plain(interview, &apart->roles[!own]->name, handbook)));
+				TEXT_ARGS(program_words(
+					interview->arena, &apart->roles[!own]->name, handbook)));
 	}
 	if (out.size > 0)
 		buffer_add_string(&out, "と同じ職は書けません（兼務の禁止）。");
@@ -183,8 +174,8 @@ static void ask_role(struct interview *interview, const struct step *step, struc
 	bool optional = can_be_left_out(interview, step);
 	const struct handbook *handbook = present(interview);
 	const struct role *role = step->role;
-	struct text name = plain(interview, &role->name, handbook);
-	struct text example = plain(interview, &role->example, handbook);
+	struct text name = program_words(interview->arena, &role->name, handbook);
+	struct text example = program_words(interview->arena, &role->example, handbook);
 
 	question->kind = QUESTION_TEXT;
 	question->group = TEXT("役割に就く職");
@@ -192,7 +183,7 @@ static void ask_role(struct interview *interview, const struct step *step, struc
 	question->optional = optional;
 	question->words = text_format(interview->arena,
 		"「%.*s」に当たる職、部署又は会議を書いてください。", TEXT_ARGS(name));
-	question->note = plain(interview, &role->description, handbook);
+	question->note = program_words(interview->arena, &role->description, handbook);
 	if (question->optional) /* else it is what an empty answer stands for */
 		question->example = example;
 	question->follows = apart_from(interview, role, handbook);

@@ -31,10 +31,7 @@ void writer_heading(struct writer *writer, const char *words)
 
 struct text writer_plain(struct writer *writer, const struct program *program)
 {
-	struct buffer out = {.arena = writer->out.arena};
-
-	program_plain(&out, program, writer->handbook);
-	return text_trim(buffer_text(&out));
+	return program_words(writer->out.arena, program, writer->handbook);
 }
 
 struct text writer_answer(struct writer *writer, const char *name)

@@ -29,3 +29,13 @@ void program_plain(struct buffer *out, const struct program *program, const stru
 		}
 	}
 }
+
+struct text program_words(
+	struct arena *arena, const struct program *program, const struct handbook *handbook)
+{
+	struct buffer out = {.arena = arena};
+
+	if (handbook != NULL)
+		program_plain(&out, program, handbook);
+	return text_trim(buffer_text(&out));
+}

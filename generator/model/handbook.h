@@ -187,4 +187,8 @@ struct handbook {
 /* Prints PROGRAM as plain text, as HANDBOOK resolves it, to OUT. */
 void program_plain(struct buffer *out, const struct program *program, const struct handbook *handbook);
 
+/* The same in ARENA, without white space around it; empty without a HANDBOOK (NULL). */
+struct text program_words(
+	struct arena *arena, const struct program *program, const struct handbook *handbook);
+
 #endif

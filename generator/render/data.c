@@ -96,11 +96,8 @@ static void add_documents(struct writer *writer, const struct provision *text)
 /* Valid until the next call. */
 static struct text program_text(struct writer *writer, const struct program *program)
 {
-	struct buffer out = {.arena = writer->printing->value};
-
 	arena_reset(writer->printing->value);
-	program_plain(&out, program, writer->printing->handbook);
-	return text_trim(buffer_text(&out));
+	return program_words(writer->printing->value, program, writer->printing->handbook);
 }
 
 static void add_items(struct writer *writer, const char *key, struct item *const *items, size_t count);

@@ -4,14 +4,6 @@
 #include "model/schema_page.h"
 #include "render/words.h"
 
-static struct value meaning(struct printing *printing, const struct glossed *term)
-{
-	struct buffer words = {.arena = printing->arena};
-
-	program_plain(&words, &term->term->definition, printing->handbook);
-	return value_text(text_trim(buffer_text(&words)));
-}
-
 struct value read_term(struct printing *printing, const void *object, int field)
 {
 	const struct glossed *term = object;
@@ -24,7 +16,9 @@ struct value read_term(struct printing *printing, const void *object, int field)
 	case TERM_READING: return value_text(term->reading);
 	case TERM_DEFINITION:
 		return value_program(printing, &term->term->definition, (struct passage){0});
-	case TERM_MEANING: return meaning(printing, term);
+	case TERM_MEANING:
+		return value_text(
+			program_words(printing->arena, &term->term->definition, printing->handbook));
 	}
 	return (struct value){.kind = VALUE_NONE};
 }
@@ -88,14 +82,13 @@ static struct value change_subject(struct printing *printing, const struct chang
 {
 	const struct handbook *handbook = printing->handbook;
 	const struct provision *provision = change->headed;
-	struct buffer title = {.arena = printing->arena};
 
 	if (provision == NULL)
 		return value_text(say_content(printing->arena, printing->wording, change->subject));
-	program_plain(&title, &provision->title, handbook);
 	return value_text(SAY(printing->arena, printing->wording, SAY_CHANGE_SUBJECT,
 		handbook->by_fragment[provision->fragment->number]->number,
-		word_layer(printing->wording, provision->layer), text_trim(buffer_text(&title))));
+		word_layer(printing->wording, provision->layer),
+		program_words(printing->arena, &provision->title, handbook)));
 }
 
 struct value read_stretch(struct printing *printing, const void *object, int field)

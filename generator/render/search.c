@@ -35,10 +35,7 @@ static struct text shortened(struct indexing *indexing, struct text whole, struc
 
 static struct text plain(struct indexing *indexing, const struct program *program)
 {
-	struct buffer words = {.arena = indexing->printing->value};
-
-	program_plain(&words, program, indexing->handbook);
-	return text_trim(buffer_text(&words));
+	return program_words(indexing->printing->value, program, indexing->handbook);
 }
 
 /* --- pages and records ----------------------------------------------------------------------- */
