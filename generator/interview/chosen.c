@@ -38,6 +38,23 @@ struct chosen chosen_usual(const struct interview *interview, enum kind kind)
 	return usual;
 }
 
+struct chosen_roles chosen_roles(struct arena *arena, const struct chosen *chosen, const bool *facts)
+{
+	struct chosen_roles found = {NULL, 0};
+
+	for (size_t i = 0; i < chosen->count; i++) {
+		const struct table *roles = &chosen->list[i]->roles;
+
+		for (size_t j = 0; j < roles->count; j++) {
+			const struct role *role = roles->entries[j].value;
+
+			if (condition_holds(role->when, facts))
+				ARENA_PUSH(arena, found.list, found.count, role);
+		}
+	}
+	return found;
+}
+
 const struct term *chosen_organisation(const struct chosen *chosen)
 {
 	return corpora_find(

@@ -24,6 +24,13 @@ struct text chosen_names(struct arena *arena, const struct chosen *chosen);
 /* The guidelines that are usual for a body of KIND. */
 struct chosen chosen_usual(const struct interview *interview, enum kind kind);
 
+/* Roles of CHOSEN, in its order: those whose condition holds by FACTS. */
+struct chosen_roles {
+	const struct role **list;
+	size_t count;
+};
+struct chosen_roles chosen_roles(struct arena *arena, const struct chosen *chosen, const bool *facts);
+
 /*
  * The term whose word stands for the organisation itself, if one of CHOSEN has it: the profile puts the
  * short name in its place.

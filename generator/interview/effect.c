@@ -96,22 +96,18 @@ static bool exists(const struct role *role, const struct outcome *outcome)
 /* The roles that come with the answer whose facts are FACTS. */
 static void add_roles(struct weighing *weighing, struct buffer *out, const bool *facts)
 {
+	struct arena *arena = weighing->interview->arena;
+	struct chosen_roles roles = chosen_roles(arena, &weighing->chosen, facts);
 	bool first = true;
 
-	for (size_t i = 0; i < weighing->chosen.count; i++) {
-		const struct table *roles = &weighing->chosen.list[i]->roles;
+	for (size_t i = 0; i < roles.count; i++) {
+		const struct role *role = roles.list[i];
 
-		for (size_t j = 0; j < roles->count; j++) {
-			const struct role *role = roles->entries[j].value;
-			struct text name;
-
-			if (!condition_holds(role->when, facts) || exists(role, &weighing->other))
-				continue;
-			name = program_words(
-				weighing->interview->arena, &role->name, weighing->other.handbook);
-			buffer_add_format(out, "%s「%.*s」", first ? "役割の" : "、", TEXT_ARGS(name));
-			first = false;
-		}
+		if (exists(role, &weighing->other))
+			continue;
+		buffer_add_format(out, "%s「%.*s」", first ? "役割の" : "、",
+			TEXT_ARGS(program_words(arena, &role->name, weighing->other.handbook)));
+		first = false;
 	}
 	buffer_add_string(out, first ? "" : "も置きます。");
 }

@@ -78,18 +78,16 @@ static void add_facts(const struct interview *interview, struct steps *steps,
 static void add_roles(const struct interview *interview, struct steps *steps,
 	const struct chosen *chosen, const bool *facts)
 {
-	for (size_t i = 0; i < chosen->count; i++) {
-		const struct table *table = &chosen->list[i]->roles;
+	struct chosen_roles roles = chosen_roles(interview->arena, chosen, facts);
 
-		for (size_t j = 0; j < table->count; j++) {
-			const struct role *role = table->entries[j].value;
-			struct step step = {.name = name_of(interview, "roles", role->key),
-				.role = role,
-				.fixed = FIXED_NONE};
+	for (size_t i = 0; i < roles.count; i++) {
+		const struct role *role = roles.list[i];
+		struct step step = {.name = name_of(interview, "roles", role->key),
+			.role = role,
+			.fixed = FIXED_NONE};
 
-			if (role->post != POST_NONE && condition_holds(role->when, facts))
-				ARENA_PUSH(interview->arena, steps->list, steps->count, step);
-		}
+		if (role->post != POST_NONE)
+			ARENA_PUSH(interview->arena, steps->list, steps->count, step);
 	}
 }
 
@@ -139,20 +137,15 @@ static struct text stopgap(const struct interview *interview, const struct step 
 static void fill_names(const struct interview *interview, struct answers *filled)
 {
 	struct chosen chosen = chosen_now(interview);
-	const bool *facts = steps_facts(interview);
+	struct chosen_roles roles = chosen_roles(interview->arena, &chosen, steps_facts(interview));
 
-	for (size_t i = 0; i < chosen.count; i++) {
-		const struct table *roles = &chosen.list[i]->roles;
+	for (size_t i = 0; i < roles.count; i++) {
+		struct text name = text_format(
+			interview->arena, "roles.%.*s.name", TEXT_ARGS(roles.list[i]->key));
+		const struct given *given = answers_get(&interview->answers, name);
 
-		for (size_t j = 0; j < roles->count; j++) {
-			const struct role *role = roles->entries[j].value;
-			struct text name = text_format(
-				interview->arena, "roles.%.*s.name", TEXT_ARGS(role->key));
-			const struct given *given = answers_get(&interview->answers, name);
-
-			if (given != NULL && condition_holds(role->when, facts))
-				answers_set(filled, name, *given);
-		}
+		if (given != NULL)
+			answers_set(filled, name, *given);
 	}
 }
 

@@ -131,7 +131,8 @@ static void write_apart(struct writer *writer, const struct corpus *corpus, size
 
 static void write_roles(struct writer *writer)
 {
-	const bool *facts = writer->handbook->facts;
+	struct chosen_roles roles =
+		chosen_roles(writer->out.arena, &writer->chosen, writer->handbook->facts);
 
 	writer_heading(writer, "役割に就く職");
 	writer_comment(writer, "",
@@ -141,16 +142,8 @@ static void write_roles(struct writer *writer)
 		for (size_t j = 0; j < writer->chosen.list[i]->apart_count; j++)
 			write_apart(writer, writer->chosen.list[i], j);
 	writer_add(writer, "roles:\n");
-	for (size_t i = 0; i < writer->chosen.count; i++) {
-		const struct table *roles = &writer->chosen.list[i]->roles;
-
-		for (size_t j = 0; j < roles->count; j++) {
-			const struct role *role = roles->entries[j].value;
-
-			if (condition_holds(role->when, facts))
-				write_role(writer, role);
-		}
-	}
+	for (size_t i = 0; i < roles.count; i++)
+		write_role(writer, roles.list[i]);
 }
 
 static void write_parameters(struct writer *writer)
