@@ -2,6 +2,7 @@
  * Fragments: the input is one, in a small corpus beside two clauses. What is read without a mistake
  * becomes a handbook, and all of it is printed.
  */
+#include "../names.h"
 #include "fuzz.h"
 
 #include "handbook.h"
@@ -13,21 +14,7 @@
 #include "model/profile.h"
 #include "tailor/tailor.h"
 
-static const char corpus_text[] =
-	"roles:\n"
-	"  ciso: {name: 責任者, description: d}\n"
-	"  staff: {name: 'A&B >C', description: d, post: none}\n"
-	"  absent: {name: いない者, description: d, when: 'no'}\n"
-	"terms:\n"
-	"  line: {name: 回線, reading: かいせん, definition: '{{term.plain}}をいう。'}\n"
-	"  plain: {name: 単語}\n"
-	"facts:\n"
-	"  'yes': {label: はい, question: はい？}\n"
-	"  'no': {label: いいえ, question: いいえ？}\n"
-	"parameters:\n"
-	"  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
-	"documents:\n"
-	"  plan: {name: 計画, kind: plan}\n";
+static const char corpus_text[] = TEST_NAMES("A&B >C", "{{term.plain}}をいう。");
 
 static const char profile_text[] =
 	"name: 架空省\nshort_name: 当省\nkind: ministry\nnumbering: articles\nimports: [c]\n"

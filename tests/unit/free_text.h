@@ -5,28 +5,15 @@
 #ifndef TEBIKI_TESTS_FREE_TEXT_H
 #define TEBIKI_TESTS_FREE_TEXT_H
 
+#include "../names.h"
 #include "support.h"
 
 #include "render/index.h"
 #include "render/program.h"
 
 /* For the tests of free text: `yes` is true of the organisation, `no` is not. */
-static const char free_text_corpus[] =
-	CORPUS_HEAD "outline:\n  - part:\n      - duty\n      - gone\n  - free\n"
-		    "roles:\n"
-		    "  ciso: {name: 責任者, description: d}\n"
-		    "  staff: {name: 'A&B', description: d, post: none}\n"
-		    "  absent: {name: いない者, description: d, when: 'no'}\n"
-		    "terms:\n"
-		    "  line: {name: 回線, reading: かいせん, definition: 線をいう。}\n"
-		    "  plain: {name: 単語}\n"
-		    "facts:\n"
-		    "  'yes': {label: はい, question: はい？}\n"
-		    "  'no': {label: いいえ, question: いいえ？}\n"
-		    "parameters:\n"
-		    "  period: {name: 期間, value: 3か月, stricter: less, source: '1'}\n"
-		    "documents:\n"
-		    "  plan: {name: 計画, kind: plan}\n";
+static const char free_text_corpus[] = CORPUS_HEAD
+	"outline:\n  - part:\n      - duty\n      - gone\n  - free\n" TEST_NAMES("A&B", "線をいう。");
 
 static const char free_text_profile[] = PROFILE_HEAD(
 	"ministry", "guideline") "facts: {'yes': true, 'no': false}\nroles: {ciso: 局長}\n";
