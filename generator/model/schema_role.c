@@ -88,6 +88,7 @@ static const struct view_field deliverable_fields[] = {
 
 static const struct view_field diagram_fields[] = {
 	VIEW_OF("role", role, DIAGRAM_ROLE),
+	VIEW_OF("below", role, DIAGRAM_BELOW),
 	TEXT_OF("width", DIAGRAM_WIDTH),
 	TEXT_OF("height", DIAGRAM_HEIGHT),
 	LIST_OF("boxes", box, DIAGRAM_BOXES),
@@ -101,6 +102,7 @@ static const struct view_field box_fields[] = {
 	TEXT_OF("width", BOX_WIDTH),
 	TEXT_OF("height", BOX_HEIGHT),
 	VIEW_OF("role", role, BOX_ROLE),
+	FLAG_OF("continued", BOX_CONTINUED),
 	LIST_OF("words", words, BOX_WORDS),
 };
 

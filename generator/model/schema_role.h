@@ -46,6 +46,7 @@ enum deliverable_field { DELIVERABLE_DOCUMENT, DELIVERABLE_ITEMS };
 
 enum diagram_field {
 	DIAGRAM_ROLE,
+	DIAGRAM_BELOW,
 	DIAGRAM_WIDTH,
 	DIAGRAM_HEIGHT,
 	DIAGRAM_BOXES,
@@ -53,7 +54,7 @@ enum diagram_field {
 	DIAGRAM_LABELS,
 };
 
-enum box_field { BOX_X, BOX_Y, BOX_WIDTH, BOX_HEIGHT, BOX_ROLE, BOX_WORDS };
+enum box_field { BOX_X, BOX_Y, BOX_WIDTH, BOX_HEIGHT, BOX_ROLE, BOX_CONTINUED, BOX_WORDS };
 enum stroke_field { STROKE_PATH, STROKE_HEAD };
 enum words_field { WORDS_X, WORDS_Y, WORDS_TEXT, WORDS_IS_NAME, WORDS_ITEM };
 

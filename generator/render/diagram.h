@@ -29,6 +29,7 @@ struct diagram_box {
 	struct diagram_words *lines;
 	size_t line_count;
 	const void *subject;
+	bool continued; /* what hangs from it is in a drawing of its own */
 };
 
 /* A line along COUNT points, with an arrow head at the last if it is an ARROW. */
@@ -40,7 +41,8 @@ struct diagram_line {
 };
 
 struct diagram {
-	const void *subject; /* what the whole is about, or NULL */
+	bool is_tree;
+	const void *subject; /* to whom its arrows lead, or of whom a part of a tree is; NULL: of nobody */
 	int width, height;
 	struct diagram_box *boxes;
 	size_t box_count;
@@ -56,6 +58,7 @@ struct diagram_node {
 	struct text note; /* may be empty */
 	const void *subject;
 	size_t above; /* in a tree: the node it hangs from; DIAGRAM_ROOT: none */
+	bool continued;
 };
 #define DIAGRAM_ROOT SIZE_MAX
 
@@ -76,6 +79,22 @@ struct diagram_source {
  * by side and wrap, the others below each other. Nodes that hang in a ring are cut loose once.
  */
 struct diagram *diagram_tree(struct arena *arena, const struct diagram_node *nodes, size_t count);
+
+/* How high a tree may be: on A4, 736 units are 160 mm wide, and 190 mm are left below a heading and a line. */
+enum { DIAGRAM_SHEET = 900 };
+
+/* The drawings of a tree, in the order of reading. */
+struct diagram_list {
+	struct diagram **drawings;
+	size_t count;
+};
+
+/*
+ * The tree of COUNT NODES in drawings that are not higher than DIAGRAM_SHEET, where that can be had
+ * without cutting off less than a quarter of it: a node from which much hangs is continued in a
+ * drawing of its own, whose subject it is. No nodes, no drawing.
+ */
+struct diagram_list diagram_sheets(struct arena *arena, const struct diagram_node *nodes, size_t count);
 
 /* Arrows from COUNT SOURCES, below each other on the left, to TARGET on the right. */
 struct diagram *diagram_flow(struct arena *arena, const struct diagram_node *target,

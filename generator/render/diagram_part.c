@@ -95,7 +95,8 @@ static void add_words(struct arena *arena, struct diagram_box *box, struct text 
 
 struct diagram_box diagram_new_box(struct arena *arena, const struct diagram_node *node, int x, int y)
 {
-	struct diagram_box box = {.x = x, .y = y, .width = BOX, .subject = node->subject};
+	struct diagram_box box = {
+		.x = x, .y = y, .width = BOX, .subject = node->subject, .continued = node->continued};
 	int bottom = y + PAD / 2;
 
 	add_words(arena, &box, node->name, DIAGRAM_NAME, &bottom);

@@ -127,6 +127,7 @@ struct diagram *diagram_tree(struct arena *arena, const struct diagram_node *nod
 	struct trunk none = {0};
 	int y = EDGE;
 
+	tree.diagram->is_tree = true;
 	diagram_stretch(tree.diagram, WIDTH - EDGE, 0);
 	count_below(&tree);
 	for (size_t i = 0; i < count; i++)

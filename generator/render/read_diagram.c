@@ -28,13 +28,14 @@ struct value chart_organisation(struct printing *printing)
 	const struct index *index = printing->index;
 	struct diagram_node *nodes =
 		ARENA_ARRAY(printing->arena, struct diagram_node, index->role_count + 1);
+	struct diagram_list sheets;
 
 	for (size_t i = 0; i < index->role_count; i++) {
 		nodes[i] = node_of(&index->roles[i]);
 		nodes[i].above = superior_of(index, &index->roles[i]);
 	}
-	return VALUE_OBJECTS(diagram_tree(printing->arena, nodes, index->role_count),
-		index->role_count == 0 ? 0 : 1);
+	sheets = diagram_sheets(printing->arena, nodes, index->role_count);
+	return VALUE_POINTERS(sheets.drawings, sheets.count);
 }
 
 /* What ROLE reports to TO. */
@@ -92,7 +93,8 @@ struct value read_diagram(struct printing *printing, const void *object, int fie
 	const struct diagram *diagram = object;
 
 	switch ((enum diagram_field)field) {
-	case DIAGRAM_ROLE: return value_view(diagram->subject);
+	case DIAGRAM_ROLE: return value_view(diagram->is_tree ? NULL : diagram->subject);
+	case DIAGRAM_BELOW: return value_view(diagram->is_tree ? diagram->subject : NULL);
 	case DIAGRAM_WIDTH: return number(printing, diagram->width);
 	case DIAGRAM_HEIGHT: return number(printing, diagram->height);
 	case DIAGRAM_BOXES: return VALUE_OBJECTS(diagram->boxes, diagram->box_count);
@@ -112,6 +114,7 @@ struct value read_box(struct printing *printing, const void *object, int field)
 	case BOX_WIDTH: return number(printing, box->width);
 	case BOX_HEIGHT: return number(printing, box->height);
 	case BOX_ROLE: return value_view(box->subject);
+	case BOX_CONTINUED: return value_flag(box->continued);
 	case BOX_WORDS: return VALUE_OBJECTS(box->lines, box->line_count);
 	}
 	return (struct value){.kind = VALUE_NONE};

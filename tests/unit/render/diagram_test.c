@@ -127,6 +127,24 @@ static void check_tree(struct bench *bench, const struct diagram_node *nodes, si
 	assert_sound(diagram);
 }
 
+/* Each node has a box in the drawings, one more where it is continued; none is without a subject but the first. */
+static void check_sheets(struct bench *bench, const struct diagram_node *nodes, size_t count)
+{
+	struct diagram_list sheets = diagram_sheets(bench->arena, nodes, count);
+	size_t boxes = 0;
+	size_t continued = 0;
+
+	for (size_t i = 0; i < sheets.count; i++) {
+		assert_int_equal(sheets.drawings[i]->subject == NULL, i == 0);
+		assert_sound(sheets.drawings[i]);
+		boxes += sheets.drawings[i]->box_count;
+		for (size_t j = 0; j < sheets.drawings[i]->box_count; j++)
+			continued += sheets.drawings[i]->boxes[j].continued;
+	}
+	assert_int_equal(boxes, count + continued);
+	assert_int_equal(continued, sheets.count == 0 ? 0 : sheets.count - 1);
+}
+
 static void trees_of_any_size(void **state)
 {
 	struct bench *bench = *state;
@@ -147,7 +165,32 @@ static void trees_of_any_size(void **state)
 			hanging += !root;
 		}
 		check_tree(bench, nodes, count, hanging);
+		check_sheets(bench, nodes, count);
 	}
+}
+
+/* What is too high for a sheet is cut where about half hangs from, and no drawing is then too high. */
+static void a_high_tree(void **state)
+{
+	struct bench *bench = *state;
+	struct diagram_node nodes[20];
+	struct diagram_list sheets;
+
+	for (size_t i = 0; i < 20; i++)
+		nodes[i] = (struct diagram_node){.name = some_words(30),
+			.note = some_words(30),
+			.subject = &nodes[i],
+			.above = i == 0    ? DIAGRAM_ROOT
+				 : i < 10  ? i - 1
+				 : i == 10 ? 0
+					   : i - 1};
+	assert_true(diagram_tree(bench->arena, nodes, 20)->height > DIAGRAM_SHEET);
+	sheets = diagram_sheets(bench->arena, nodes, 20);
+	assert_true(sheets.count > 1);
+	for (size_t i = 0; i < sheets.count; i++)
+		assert_true(sheets.drawings[i]->height <= DIAGRAM_SHEET);
+	assert_int_equal(diagram_sheets(bench->arena, nodes, 3).count, 1);
+	assert_int_equal(diagram_sheets(bench->arena, nodes, 0).count, 0);
 }
 
 /* One below the other, a hundred deep: the view becomes wider. */
@@ -160,6 +203,7 @@ static void a_deep_tree(void **state)
 			.subject = &nodes[i],
 			.above = i == 0 ? DIAGRAM_ROOT : i - 1};
 	check_tree(*state, nodes, 100, 99);
+	check_sheets(*state, nodes, 100);
 }
 
 /* Roles that report to each other in a ring, and one to itself, are shown all the same. */
@@ -176,6 +220,7 @@ static void rings(void **state)
 	assert_int_equal(diagram->box_count, 3);
 	assert_int_equal(diagram->line_count, 1);
 	assert_sound(diagram);
+	check_sheets(bench, nodes, 3);
 }
 
 static void flows_of_any_size(void **state)
@@ -250,6 +295,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		bench_test(trees_of_any_size),
+		bench_test(a_high_tree),
 		bench_test(a_deep_tree),
 		bench_test(rings),
 		bench_test(flows_of_any_size),
