@@ -1,7 +1,7 @@
 #include "load/input.h"
 
 #include "base/arena.h"
-#include "base/word.h"
+#include "load/control.h"
 #include "load/encoding.h"
 #include "load/wide.h"
 
@@ -109,36 +109,17 @@ static bool check_encoding(struct report *report, const struct source *source)
 	return false;
 }
 
-bool input_forbids(unsigned char c)
-{
-	return c == 0x7f || (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
-}
-
-/* True when eight bytes hold a control character, be it a line end. */
-static bool may_control(uint64_t word)
-{
-	return word_has_below(word, 0x20) || word_has(word, 0x7f);
-}
-
-/* Control characters would steer the terminal in messages, and may not stand in HTML. */
 static bool check_controls(struct report *report, const struct source *source)
 {
-	struct text text = source->text;
+	unsigned code;
+	size_t at = control_find(source->text, &code);
 
-	for (size_t i = 0; i < text.size; i++) {
-		unsigned char c;
-
-		while (text.size - i > WORD_SIZE && !may_control(word_at(text.data + i)))
-			i += WORD_SIZE;
-		c = (unsigned char)text.data[i];
-		if (!input_forbids(c))
-			continue;
-		report_error(report, CODE_CONTROL_CHARACTER, (struct place){source, 0, 0},
-			TEXT("delete it"), "byte %zu, in line %zu, is a control character (0x%02x)",
-			i + 1, source_line_number(source, i), c);
-		return false;
-	}
-	return true;
+	if (at == source->text.size)
+		return true;
+	report_error(report, CODE_CONTROL_CHARACTER, (struct place){source, 0, 0},
+		TEXT("delete it"), "byte %zu, in line %zu, is a control character (0x%02x)", at + 1,
+		source_line_number(source, at), code);
+	return false;
 }
 
 /* What may be meant by PATH, which is no file. */

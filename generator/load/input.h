@@ -19,9 +19,6 @@ const struct source *input_read(struct arena *arena, struct report *report, cons
  */
 const struct source *input_read_table(struct arena *arena, struct report *report, const char *path);
 
-/* True for a byte that no file may hold: control characters, but tab and line ends. */
-bool input_forbids(unsigned char c);
-
 /* What input_list finds. */
 struct input_list {
 	const char **paths; /* `count` paths, folder included, in byte order */

@@ -1,6 +1,7 @@
 #include "load/line.h"
 
 #include "base/arena.h"
+#include "load/control.h"
 
 #include <string.h>
 
@@ -143,20 +144,21 @@ static size_t scan_special(struct line *line, struct token token, struct text re
 	}
 }
 
-/* An entity can write what no file may hold. */
+/* An entity can write what no file may hold; a line end in the middle of a line, too. */
 static void check_controls(struct line *line, cmark_node *node)
 {
-	const char *text = cmark_node_get_literal(node);
+	struct text text = text_of(cmark_node_get_literal(node));
+	size_t line_end = strcspn(text.data, "\r\n");
+	struct token token = {.node = node};
+	unsigned code;
 
-	for (size_t i = 0; text[i] != '\0'; i++) {
-		struct token token = {.node = node, .delta = i, .text = {text + i, 1}};
-
-		if (text[i] != 0x7f && ((unsigned char)text[i] >= 0x20 || text[i] == '\t'))
-			continue;
+	token.delta = control_find(text, &code);
+	if (token.delta > line_end)
+		token.delta = line_end;
+	token.text = text_cut(text, token.delta, token.delta + 1);
+	if (token.delta < text.size)
 		line_fail(line, CODE_CONTROL_CHARACTER, token, "delete it",
 			"this text holds a control character");
-		return;
-	}
 }
 
 static bool is_letter(char c)

@@ -1,6 +1,7 @@
 #include "load/link.h"
 
 #include "base/arena.h"
+#include "load/control.h"
 
 #include <string.h>
 
@@ -81,11 +82,9 @@ static void report_destination(
 /* An entity can write what no file may hold. */
 static bool has_control(struct text text)
 {
-	for (size_t i = 0; i < text.size; i++)
-		if (text.data[i] == 0x7f || ((unsigned char)text.data[i] < 0x20 &&
-						    text.data[i] != '\t' && text.data[i] != '\n'))
-			return true;
-	return false;
+	unsigned code;
+
+	return control_find(text, &code) < text.size || text_find(text, TEXT("\r")) != NULL;
 }
 
 bool link_open(struct compiler *compiler, cmark_node *node, size_t *start)

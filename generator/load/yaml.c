@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
-#include "load/input.h"
+#include "load/control.h"
 #include "load/refusal.h"
 #include "load/wide.h"
 
@@ -156,15 +156,11 @@ static void check_comment(struct reader *reader, const struct yaml *node)
 /* An escape can write what no file may hold. */
 static void check_controls(struct reader *reader, const struct yaml *node)
 {
-	for (size_t i = 0; i < node->text.size; i++) {
-		unsigned char c = (unsigned char)node->text.data[i];
+	unsigned code;
 
-		if (!input_forbids(c))
-			continue;
+	if (control_find(node->text, &code) < node->text.size)
 		report_error(reader->report, CODE_CONTROL_CHARACTER, node->place, TEXT("delete it"),
-			"this text holds a control character (0x%02x)", c);
-		return;
-	}
+			"this text holds a control character (0x%02x)", code);
 }
 
 static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event)
