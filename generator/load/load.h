@@ -8,6 +8,7 @@
 #define TEBIKI_LOAD_LOAD_H
 
 #include "base/report.h"
+#include "load/folders.h"
 #include "model/answers.h"
 #include "model/corpus.h"
 #include "model/profile.h"
@@ -49,17 +50,7 @@ bool loader_is_sound(const struct loader *loader);
  */
 bool loader_reread(struct loader *loader, const char *path);
 
-/* A folder that LOADER looked into, for who waits for changes. */
-struct load_folder {
-	const char *path; /* may not exist */
-	enum load_folder_kind {
-		FOLDER_PROFILE,   /* the profile and its images: files in it */
-		FOLDER_OVERRIDES, /* files in it and below it */
-		FOLDER_CORPUS,    /* likewise */
-	} kind;
-};
-
-/* All of them, and how many, each once. */
+/* All folders that LOADER looked into, and how many, each once. */
 const struct load_folder *loader_folders(const struct loader *loader, size_t *count);
 
 /* All corpora that LOADER has read. */
