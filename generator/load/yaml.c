@@ -4,10 +4,10 @@
 #include "base/table.h"
 #include "load/control.h"
 #include "load/refusal.h"
+#include "load/scalar.h"
 #include "load/wide.h"
 
 #include <string.h>
-#include <utf8proc.h>
 #include <yaml.h>
 
 enum { DEEPEST = 64 };
@@ -97,48 +97,6 @@ static struct yaml *new_node(struct reader *reader, const yaml_event_t *event, e
 	return node;
 }
 
-static bool is_wide(struct text text)
-{
-	uint32_t code = 0;
-
-	return text_character(text, &code) > 0 && utf8proc_charwidth((utf8proc_int32_t)code) == 2;
-}
-
-/*
- * YAML puts a space where a text goes on in the next line. Japanese has none there: take out the
- * spaces between two wide characters.
- */
-static struct text unfold(struct arena *arena, struct text text)
-{
-	struct buffer out = {.arena = arena};
-	bool wide = false;
-
-	for (size_t i = 0; i < text.size;) {
-		struct text rest = text_from(text, i);
-		uint32_t code;
-		size_t size = text_character(rest, &code);
-
-		size = size == 0 ? 1 : size;
-		if (!(wide && rest.data[0] == ' ' && is_wide(text_from(rest, 1))))
-			buffer_add(&out, text_cut(rest, 0, size));
-		wide = is_wide(rest);
-		i += size;
-	}
-	return buffer_text(&out);
-}
-
-/* Without full-width spaces, and what is behind them, at both ends. */
-static struct text trim_wide(struct text text)
-{
-	static const struct text wide = TEXT_INIT("　");
-
-	while (text_starts(text, wide))
-		text = text_trim(text_from(text, wide.size));
-	while (text_ends(text, wide))
-		text = text_trim(text_cut(text, 0, text.size - wide.size));
-	return text;
-}
-
 /* A full-width space before a '#' is easily overlooked: what should be a comment is text. */
 static void check_comment(struct reader *reader, const struct yaml *node)
 {
@@ -175,11 +133,11 @@ static struct yaml *read_scalar(struct reader *reader, const yaml_event_t *event
 	node->text = text_copy(reader->arena, text);
 	if (event->start_mark.line != event->end_mark.line &&
 		event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE)
-		node->text = unfold(reader->arena, node->text);
+		node->text = scalar_unfold(reader->arena, node->text);
 	node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
 	if (event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE &&
 		event->data.scalar.style != YAML_FOLDED_SCALAR_STYLE)
-		node->text = trim_wide(node->text);
+		node->text = scalar_trim(node->text);
 	check_comment(reader, node);
 	check_controls(reader, node);
 	return node;
