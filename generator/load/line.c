@@ -2,13 +2,9 @@
 
 #include "base/arena.h"
 #include "load/control.h"
+#include "load/pair.h"
 
 #include <string.h>
-
-struct place line_place(const struct line *line, const struct token *token)
-{
-	return compiler_place(line->compiler, token->node, token->delta, token->text);
-}
 
 static void push(struct line *line, struct token token)
 {
@@ -42,13 +38,6 @@ static size_t open_value_size(struct text text)
 	if (end == NULL || (line_end != NULL && line_end < end))
 		return 2;
 	return (size_t)(end - text.data) + 1;
-}
-
-void line_fail(const struct line *line, enum code code, struct token token, const char *help,
-	const char *problem)
-{
-	report_error(line->compiler->report, code, line_place(line, &token), text_of(help), "%s",
-		problem);
 }
 
 /* A token that starts with '{'; returns its size, 1 after reporting that it is none. */
@@ -215,88 +204,9 @@ static void scan_text(struct line *line, cmark_node *node)
 	}
 }
 
-/* Finds for each ]{when=…} the [ that it closes. */
-static void match_brackets(struct line *line)
-{
-	for (size_t i = 0; i < line->count; i++) {
-		struct token *close = &line->tokens[i];
-		size_t depth = 0;
-		size_t open = i;
-
-		if (close->kind != TOKEN_CLOSE || close->text.size == 1)
-			continue;
-		while (open > 0) {
-			const struct token *token = &line->tokens[--open];
-
-			if (token->kind == TOKEN_CLOSE)
-				depth++;
-			else if (token->kind == TOKEN_OPEN && depth-- == 0)
-				break;
-		}
-		if (open == i || line->tokens[open].kind != TOKEN_OPEN || line->tokens[open].paired) {
-			line_fail(line, CODE_STRAY_BRACKET, *close,
-				"put a '[' before the words that it is about",
-				"this condition closes no bracket");
-			continue;
-		}
-		line->tokens[open].paired = true;
-		close->paired = true;
-	}
-}
-
-/* What is open: stars and the brackets of conditions, which emphasis must not cross. */
-struct open_tokens {
-	struct token *tokens[32];
-	size_t count;
-};
-
-static struct token *innermost(const struct open_tokens *open)
-{
-	return open->count == 0 ? NULL : open->tokens[open->count - 1];
-}
-
-static void match_star(struct open_tokens *open, struct token *token)
-{
-	struct token *last = innermost(open);
-
-	if (token->kind == TOKEN_STRONG && last != NULL && last->kind == TOKEN_STRONG &&
-		last->text.size == token->text.size) {
-		last->paired = token->paired = token->closes = true;
-		open->count--;
-	} else if (open->count < sizeof open->tokens / sizeof *open->tokens) {
-		open->tokens[open->count++] = token;
-	}
-}
-
-/* Stars stand in pairs, or are a mistake: they never reach the page. */
-static void match_stars(struct line *line)
-{
-	struct open_tokens open = {.count = 0};
-
-	for (size_t i = 0; i < line->count; i++) {
-		struct token *token = &line->tokens[i];
-
-		if (token->kind == TOKEN_STRONG || (token->kind == TOKEN_OPEN && token->paired)) {
-			match_star(&open, token);
-		} else if (token->kind == TOKEN_CLOSE && token->paired) {
-			while (open.count > 0 && innermost(&open)->kind == TOKEN_STRONG)
-				open.count--;
-			open.count -= open.count > 0;
-		}
-	}
-	for (size_t i = 0; i < line->count; i++) {
-		if (line->tokens[i].kind != TOKEN_STRONG || line->tokens[i].paired)
-			continue;
-		line_fail(line, CODE_STRAY_STAR, line->tokens[i],
-			"close the emphasis, or write full-width ＊ where a star is meant",
-			"this star opens no emphasis that is closed");
-		return;
-	}
-}
-
 static void scan_children(struct line *line, cmark_node *parent);
 
-/* Deeper than match_stars goes, which then reports it. The stack has a limit. */
+/* Deeper than load/pair.c goes, which then reports it. The stack has a limit. */
 static bool too_deep(cmark_node *node)
 {
 	enum { DEEPEST = 64 };
@@ -346,7 +256,6 @@ struct line line_scan(struct compiler *compiler, cmark_node *parent)
 	struct line line = {.compiler = compiler};
 
 	scan_children(&line, parent);
-	match_brackets(&line);
-	match_stars(&line);
+	pair_all(&line);
 	return line;
 }
