@@ -4,6 +4,7 @@
 #include "load/declarations.h"
 #include "load/fragment.h"
 #include "load/input.h"
+#include "load/outline.h"
 #include "load/synonyms.h"
 
 #include <string.h>
@@ -134,85 +135,6 @@ static bool read_fragments(struct reader *reader, const char *folder)
 	return true;
 }
 
-/* Fragments that the outline has named so far: id -> struct outline. */
-struct outline_run {
-	struct reader *reader;
-	struct table named;
-};
-
-static void read_outline(
-	struct outline_run *run, const struct yaml *list, struct outline **into, size_t *count);
-
-static void name_fragment(struct outline_run *run, struct outline *entry)
-{
-	struct reader *reader = run->reader;
-	const struct table *fragments = &reader->corpus->fragments;
-
-	entry->fragment = table_get(fragments, entry->id);
-	if (entry->fragment == NULL && !reader->broken)
-		report_error(reader->report, CODE_UNKNOWN_FRAGMENT, entry->place,
-			report_suggestion(reader->report, table_nearest(fragments, entry->id)),
-			"there is no fragment '%.*s'", TEXT_ARGS(entry->id));
-	else if (table_put(&run->named, entry->id, entry) != NULL)
-		report_error(reader->report, CODE_REPEATED_ENTRY, entry->place, TEXT("name it once"),
-			"the outline has '%.*s' already", TEXT_ARGS(entry->id));
-}
-
-static void read_outline_entry(struct outline_run *run, const struct yaml *node, struct outline *entry)
-{
-	struct report *report = run->reader->report;
-
-	if (node->kind == YAML_SCALAR) {
-		entry->id = node->text;
-		entry->place = node->place;
-		name_fragment(run, entry);
-		return;
-	}
-	if (node->kind != YAML_MAP || node->count != 1) {
-		report_error(report, CODE_BAD_OUTLINE, node->place,
-			TEXT("write '- id', or '- id:' with a list below it"),
-			"this is not an entry of an outline");
-		return;
-	}
-	entry->id = node->pairs[0].key;
-	entry->place = node->pairs[0].place;
-	name_fragment(run, entry);
-	if (entry->fragment != NULL && entry->fragment->kind != FRAGMENT_SECTION)
-		report_error(report, CODE_BAD_OUTLINE, entry->place,
-			TEXT("only a section holds others"), "the fragment '%.*s' is not a section",
-			TEXT_ARGS(entry->id));
-	if (fields_need(report, node->pairs[0].value, YAML_LIST, "outline"))
-		read_outline(run, node->pairs[0].value, &entry->children, &entry->child_count);
-}
-
-static void read_outline(
-	struct outline_run *run, const struct yaml *list, struct outline **into, size_t *count)
-{
-	*into = ARENA_ARRAY(run->reader->arena, struct outline, list->count + 1);
-	*count = 0;
-	for (size_t i = 0; i < list->count; i++) {
-		struct outline *entry = &(*into)[*count];
-
-		read_outline_entry(run, list->items[i], entry);
-		*count += entry->fragment != NULL;
-	}
-}
-
-static void check_all_named(struct outline_run *run)
-{
-	const struct table *fragments = &run->reader->corpus->fragments;
-
-	for (size_t i = 0; i < fragments->count; i++) {
-		const struct fragment *fragment = fragments->entries[i].value;
-
-		if (table_get(&run->named, fragment->id) == NULL)
-			report_error(run->reader->report, CODE_NOT_IN_OUTLINE, fragment->place,
-				TEXT("add the id to 'outline' in corpus.yaml, or delete the file"),
-				"the outline does not name the fragment '%.*s'",
-				TEXT_ARGS(fragment->id));
-	}
-}
-
 static struct corpus *new_corpus(
 	struct arena *arena, struct text name, const struct head *head, struct place place)
 {
@@ -315,7 +237,6 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	struct yaml *yaml = source == NULL ? NULL : yaml_read(arena, report, source, source->text);
 	struct head head = {0};
 	struct reader reader = {.arena = arena, .report = report};
-	struct outline_run run = {.reader = &reader, .named = {.arena = arena}};
 
 	if (yaml == NULL || !fields_read(report, yaml, &fields, &head))
 		return NULL;
@@ -329,8 +250,7 @@ struct corpus *corpus_read(struct arena *arena, struct report *report, struct li
 	declarations_read(arena, report, &reader.scope, reader.corpus, &head.declarations);
 	if (!read_fragments(&reader, folder))
 		return NULL;
-	read_outline(&run, head.outline, &reader.corpus->outline, &reader.corpus->outline_count);
-	check_all_named(&run);
+	outline_read(arena, report, reader.corpus, head.outline, reader.broken);
 	corpus_summarise(reader.corpus);
 	return reader.corpus;
 }
