@@ -1,26 +1,15 @@
 #include "load/override.h"
 
 #include "base/arena.h"
-#include "load/clause.h"
+#include "load/change.h"
 #include "load/fields.h"
 #include "load/fragment.h"
-#include "load/inline.h"
 #include "load/items.h"
 #include "load/markdown.h"
-#include "load/marker.h"
 #include "load/note.h"
 #include "load/scope.h"
 #include "load/tree.h"
 #include "model/address.h"
-
-static const char *const kind_names[] = {
-	[OVERRIDE_REPLACE] = "replace",
-	[OVERRIDE_BEFORE] = "before",
-	[OVERRIDE_AFTER] = "after",
-	[OVERRIDE_REMOVE] = "remove",
-};
-
-enum { KINDS = 4 };
 
 static const char *const as_names[] = {"amend", "substitute", NULL};
 
@@ -96,119 +85,6 @@ static const struct fragment *find_clause(struct reader *reader, const struct sc
 	return NULL;
 }
 
-static struct text kind_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(kind_names[index]);
-}
-
-static bool read_kind(struct reader *reader, cmark_node *heading,
-	const struct attributes *attributes, enum override_kind *kind)
-{
-	const struct attribute *class = &attributes->values[ATTRIBUTE_CLASS];
-	struct report *report = reader->compiler.report;
-
-	for (size_t i = 0; i < KINDS; i++) {
-		if (text_equal(class->value, text_of(kind_names[i]))) {
-			*kind = (enum override_kind)i;
-			return true;
-		}
-	}
-	if (class->value.data == NULL)
-		markdown_misplaced(&reader->compiler, heading,
-			TEXT("end it with {.replace at=id}, {.before at=id}, {.after at=id} or "
-			     "{.remove at=id}"),
-			"a heading that says no change");
-	else
-		report_error(report, CODE_UNKNOWN_CHANGE, class->place,
-			report_suggestion(report, text_nearest(class->value, KINDS, kind_at, NULL)),
-			"there is no change '%.*s'", TEXT_ARGS(class->value));
-	return false;
-}
-
-static struct text provision_at(const void *context, size_t index)
-{
-	const struct fragment *fragment = context;
-
-	return fragment->provisions[index]->id;
-}
-
-static const struct provision *find_anchor(
-	struct reader *reader, cmark_node *heading, const struct attribute *at)
-{
-	const struct fragment *base = reader->compiler.base;
-	const struct provision *anchor;
-	struct report *report = reader->compiler.report;
-
-	if (at->value.data == NULL) {
-		markdown_misplaced(&reader->compiler, heading, TEXT("add at=id"),
-			"a change without its provision");
-		return NULL;
-	}
-	anchor = items_find(base, at->value);
-	if (anchor == NULL)
-		report_error(report, CODE_UNKNOWN_PROVISION, at->place,
-			report_suggestion(report,
-				text_nearest(at->value, base->provision_count, provision_at, base)),
-			"the clause '%.*s' has no provision '%.*s'", TEXT_ARGS(base->id),
-			TEXT_ARGS(at->value));
-	return anchor;
-}
-
-/* Items of the override's list; those that replace or stand beside nested items are nested, too. */
-static void read_list(struct reader *reader, cmark_node *from, cmark_node *to,
-	const struct provision *anchor, struct override *override)
-{
-	for (; from != to; from = cmark_node_next(from)) {
-		if (cmark_node_get_type(from) == CMARK_NODE_LIST && override->item_count == 0 &&
-			override->kind != OVERRIDE_REMOVE)
-			items_read(&reader->compiler, from, anchor->layer, NULL, &override->items,
-				&override->item_count);
-		else if (cmark_node_get_type(from) != CMARK_NODE_PARAGRAPH ||
-			 !marker_check(&reader->compiler, from, false))
-			markdown_misplaced(&reader->compiler, from,
-				override->kind == OVERRIDE_REMOVE
-					? TEXT("'remove' takes nothing below it")
-					: TEXT("a change holds one list '1. …'"),
-				"this text");
-	}
-}
-
-static void check_list(struct reader *reader, cmark_node *heading, const struct override *override)
-{
-	size_t count = override->item_count;
-
-	if (override->kind == OVERRIDE_REPLACE && count == 1 && override->items[0]->when != NULL)
-		report_error(reader->compiler.report, CODE_MISPLACED_CONDITION,
-			override->items[0]->when->place,
-			TEXT("this organisation's facts are known: put it in, or leave it out"),
-			"a replacement takes no condition");
-	else if (override->kind == OVERRIDE_REPLACE && count > 1)
-		report_error(reader->compiler.report, CODE_BAD_REPLACEMENT, override->items[1]->place,
-			TEXT("keep one, and add the others with {.after at=…}"),
-			"a replacement is one item, not %zu", count);
-	else if (override->kind == OVERRIDE_REPLACE && count == 0)
-		markdown_misplaced(&reader->compiler, heading,
-			TEXT("write one item '1. …' below it"), "a replacement without its one item");
-	else if (override->kind != OVERRIDE_REPLACE && override->kind != OVERRIDE_REMOVE && count == 0)
-		markdown_misplaced(&reader->compiler, heading,
-			TEXT("write the new items '1. …' below it"), "an addition of nothing");
-}
-
-/* What is added says who must act, or to what it belongs, as in the corpus. */
-static void check_duties(
-	struct reader *reader, const struct provision *anchor, const struct override *override)
-{
-	bool adds = override->kind == OVERRIDE_BEFORE || override->kind == OVERRIDE_AFTER;
-
-	for (size_t i = 0; adds && anchor->parent == NULL && i < override->item_count; i++) {
-		if (anchor->layer == LAYER_REQUIREMENT)
-			clause_check_actor(reader->compiler.report, override->items[i]);
-		else if (anchor->layer == LAYER_MEASURE)
-			clause_check_targets(reader->compiler.report, override->items[i]);
-	}
-}
-
 static void check_ids(struct reader *reader)
 {
 	const struct fragment *text = reader->compiler.fragment;
@@ -224,65 +100,25 @@ static void check_ids(struct reader *reader)
 	}
 }
 
-static struct decision record_of(const struct reader *reader, enum override_kind kind, struct place place)
-{
-	enum decision_kind decision = DECISION_ADOPT;
-
-	if (kind == OVERRIDE_REMOVE)
-		decision = DECISION_NOT_APPLICABLE;
-	else if (kind == OVERRIDE_REPLACE)
-		decision = reader->head.as == 1 ? DECISION_SUBSTITUTE : DECISION_AMEND;
-	return (struct decision){.kind = decision,
-		.reason = reader->head.reason,
-		.approver = reader->head.approver,
-		.date = reader->head.date,
-		.until = reader->head.until,
-		.instead = reader->head.instead,
-		.place = place};
-}
-
-static void read_change(struct reader *reader, cmark_node *heading, cmark_node *to)
-{
-	struct override override = {
-		.fragment = reader->compiler.base->id, .text = reader->compiler.fragment};
-	struct attributes attributes;
-	const struct provision *anchor;
-
-	inline_attributes(&reader->compiler, heading, 1u << ATTRIBUTE_CLASS | 1u << ATTRIBUTE_AT,
-		&attributes);
-	if (attributes.broken || !read_kind(reader, heading, &attributes, &override.kind))
-		return;
-	anchor = find_anchor(reader, heading, &attributes.values[ATTRIBUTE_AT]);
-	if (anchor == NULL)
-		return;
-	if (anchor->layer >= LAYER_COMMENTARY && override.kind != OVERRIDE_REMOVE) {
-		const char *what = anchor->layer == LAYER_COMMENTARY ? "commentary" : "question";
-
-		report_error(reader->compiler.report, CODE_BAD_REPLACEMENT,
-			attributes.values[ATTRIBUTE_AT].place,
-			TEXT("remove it with {.remove at=…}; say what is to be added in a requirement or measure"),
-			"a %s can be removed, but not reworded", what);
-		return;
-	}
-	override.anchor = (struct located){anchor->id, attributes.values[ATTRIBUTE_AT].place};
-	override.record = record_of(reader, override.kind, override.anchor.place);
-	read_list(reader, cmark_node_next(heading), to, anchor, &override);
-	if (!reader->compiler.lost)
-		check_list(reader, heading, &override);
-	if (!reader->compiler.lost)
-		check_duties(reader, anchor, &override);
-	ARENA_PUSH(reader->compiler.arena, reader->profile->overrides,
-		reader->profile->override_count, override);
-}
-
 static bool is_heading(cmark_node *node)
 {
 	return cmark_node_get_type(node) == CMARK_NODE_HEADING &&
 	       cmark_node_get_heading_level(node) == 2;
 }
 
+static struct decision record_of(const struct head *head)
+{
+	return (struct decision){.kind = head->as == 1 ? DECISION_SUBSTITUTE : DECISION_AMEND,
+		.reason = head->reason,
+		.approver = head->approver,
+		.date = head->date,
+		.until = head->until,
+		.instead = head->instead};
+}
+
 static void read_changes(struct reader *reader, cmark_node *document)
 {
+	struct changing changing = {&reader->compiler, record_of(&reader->head)};
 	cmark_node *node = cmark_node_first_child(document);
 
 	for (; node != NULL && !is_heading(node); node = cmark_node_next(node))
@@ -294,7 +130,7 @@ static void read_changes(struct reader *reader, cmark_node *document)
 
 		while (next != NULL && !is_heading(next))
 			next = cmark_node_next(next);
-		read_change(reader, node, next);
+		change_read(&changing, node, next, reader->profile);
 		node = next;
 	}
 }
