@@ -1,51 +1,10 @@
 #include "load/template.h"
 
 #include "base/arena.h"
-#include "base/table.h"
+#include "load/binding.h"
 #include "load/context.h"
-#include "load/draft.h"
 #include "load/labels.h"
 #include "load/lookup.h"
-
-struct entry {
-	const struct draft *draft; /* the latest of its name */
-};
-
-struct template_set {
-	struct arena *arena;
-	struct table entries; /* name -> struct entry */
-};
-
-/* Where a binding stands in the search for endless inclusion. */
-enum visit { VISIT_NOT_YET, VISIT_OPEN, VISIT_DONE };
-
-/* One template for one class of innermost object. */
-struct binding {
-	struct template template;
-	const struct draft *draft;
-	const struct view_class *class; /* NULL in lenient mode */
-	bool plain;                     /* it stands where no element may */
-	struct operation *operations;   /* as many as the draft has pieces */
-	struct inclusion *inclusions;   /* on the same object, or on what the page holds */
-	size_t inclusion_count;
-	enum visit visit;
-};
-
-struct inclusion {
-	struct binding *partial;
-	const struct piece *piece; /* the tag */
-};
-
-/* One run of templates_bind. */
-struct binder {
-	struct template_set *set;
-	struct language *language;     /* NULL in lenient mode */
-	struct report *report;         /* NULL in lenient mode */
-	struct table filled;           /* name -> struct draft with the labels in it */
-	const struct view_class *root; /* NULL in lenient mode */
-	struct binding **bindings;     /* all that are needed, made before they are filled */
-	size_t count;
-};
 
 struct template_set *templates_new(struct arena *arena)
 {
@@ -81,28 +40,6 @@ static const struct draft *draft_of(struct binder *binder, struct text name)
 	return draft;
 }
 
-/* The binding of DRAFT for CLASS: the same draft is bound once for each class and kind of place. */
-static struct binding *request(struct binder *binder, const struct draft *draft,
-	const struct view_class *class, bool plain)
-{
-	struct binding *binding;
-
-	for (size_t i = 0; i < binder->count; i++) {
-		binding = binder->bindings[i];
-		if (binding->draft == draft && binding->class == class && binding->plain == plain)
-			return binding;
-	}
-	binding = ARENA_NEW(binder->set->arena, struct binding);
-	binding->draft = draft;
-	binding->class = class;
-	binding->plain = plain;
-	binding->operations = ARENA_ARRAY(binder->set->arena, struct operation, draft->count);
-	binding->template.operations = binding->operations;
-	binding->template.lenient = binder->report == NULL;
-	ARENA_PUSH(binder->set->arena, binder->bindings, binder->count, binding);
-	return binding;
-}
-
 /* To look up the name of PIECE, which may have come with a label from another file than the template. */
 static struct lookup lookup_at(
 	const struct binder *binder, const struct piece *piece, const struct lookup_level *level)
@@ -129,7 +66,7 @@ static void bind_partial(struct binder *binder, struct binding *binding, const s
 	}
 	if (level->class == NULL)
 		return;
-	partial = request(binder, draft, level->class, !context_is_flow(context));
+	partial = binding_request(binder, draft, level->class, !context_is_flow(context));
 	operation->partial = &partial->template;
 	/* Two levels: the page, and the object that this template is bound for. */
 	if (level->paged || (level->outer != NULL && level->outer->outer == NULL))
@@ -161,17 +98,39 @@ static bool is_paged(const struct lookup_level *level, uint32_t up)
 	return level->paged || level->outer == NULL;
 }
 
-/* The body of a section over FIELD, which is NULL when there is no such thing. */
-static void bind_section(struct binder *binder, struct binding *binding, size_t index,
-	const struct view_field *field, const struct lookup_level *level, struct context *context)
+/* A tag that prints. */
+static void bind_print(struct binder *binder, const struct piece *piece,
+	struct operation *operation, const struct lookup_level *level, const struct context *context)
 {
-	struct lookup_level inside = {level, field == NULL ? NULL : field->of,
-		field != NULL && is_paged(level, binding->operations[index].path.up)};
-	bool enters = field == NULL || field->kind == VALUE_VIEW || field->kind == VALUE_LIST;
+	struct lookup lookup = lookup_at(binder, piece, level);
+	const struct view_field *field = lookup_field(&lookup, piece->text, &operation->path);
 
-	if (binding->draft->pieces[index].kind == OPERATION_INVERTED)
-		enters = false;
-	bind_body(binder, binding, index + 1, enters ? &inside : level, context);
+	if (field == NULL)
+		return;
+	lookup_check_print(&lookup, piece->text, field, piece->kind);
+	operation->marking = marking_of(binder, field, context);
+}
+
+/* True when a section over FIELD, NULL where there is no such thing, makes it the innermost object. */
+static bool enters(const struct piece *piece, const struct view_field *field)
+{
+	return piece->kind == OPERATION_SECTION &&
+	       (field == NULL || field->kind == VALUE_VIEW || field->kind == VALUE_LIST);
+}
+
+/* The section that begins at INDEX, with its body. */
+static void bind_section(struct binder *binder, struct binding *binding, size_t index,
+	const struct lookup_level *level, struct context *context)
+{
+	const struct piece *piece = &binding->draft->pieces[index];
+	struct operation *operation = &binding->operations[index];
+	struct lookup lookup = lookup_at(binder, piece, level);
+	const struct view_field *field = lookup_field(&lookup, piece->text, &operation->path);
+	struct lookup_level inside = {level, field == NULL ? NULL : field->of,
+		field != NULL && is_paged(level, operation->path.up)};
+
+	bind_body(binder, binding, index + 1, enters(piece, field) ? &inside : level, context);
+	operation->skip = (uint32_t)(piece->end - index);
 }
 
 /* The operations from FIRST to the END of the body that begins there. */
@@ -180,9 +139,7 @@ static void bind_body(struct binder *binder, struct binding *binding, size_t fir
 {
 	for (size_t i = first;; i++) {
 		const struct piece *piece = &binding->draft->pieces[i];
-		struct lookup lookup = lookup_at(binder, piece, level);
 		struct operation *operation = &binding->operations[i];
-		const struct view_field *field;
 
 		operation->kind = piece->kind;
 		switch (piece->kind) {
@@ -192,18 +149,10 @@ static void bind_body(struct binder *binder, struct binding *binding, size_t fir
 			context_pass(context, piece->text);
 			break;
 		case OPERATION_TEXT:
-		case OPERATION_HTML:
-			field = lookup_field(&lookup, piece->text, &operation->path);
-			if (field != NULL) {
-				lookup_check_print(&lookup, piece->text, field, piece->kind);
-				operation->marking = marking_of(binder, field, context);
-			}
-			break;
+		case OPERATION_HTML: bind_print(binder, piece, operation, level, context); break;
 		case OPERATION_SECTION:
 		case OPERATION_INVERTED:
-			field = lookup_field(&lookup, piece->text, &operation->path);
-			bind_section(binder, binding, i, field, level, context);
-			operation->skip = (uint32_t)(piece->end - i);
+			bind_section(binder, binding, i, level, context);
 			i = piece->end;
 			break;
 		case OPERATION_PARTIAL:
@@ -281,65 +230,9 @@ bool templates_bind(struct template_set *set, struct language *language, struct 
 			"unknown template '%.*s'", TEXT_ARGS(name));
 		return false;
 	}
-	binding = request(&binder, draft, root, !is_page(draft));
+	binding = binding_request(&binder, draft, root, !is_page(draft));
 	if (!bind_all(&binder))
 		return false;
 	*out = &binding->template;
 	return true;
-}
-
-static struct template_path split_name(struct arena *arena, struct text name)
-{
-	struct text *names = NULL;
-	size_t count = 0;
-	const char *dot;
-
-	while (name.size > 1 && (dot = text_find(name, TEXT("."))) != NULL) {
-		size_t size = (size_t)(dot - name.data);
-
-		ARENA_PUSH(arena, names, count, text_cut(name, 0, size));
-		name = text_from(name, size + 1);
-	}
-	ARENA_PUSH(arena, names, count, name);
-	return (struct template_path){.count = (uint32_t)count, .names = names};
-}
-
-static void bind_lenient(struct binder *binder, struct binding *binding)
-{
-	for (size_t i = 0; i < binding->draft->count; i++) {
-		const struct piece *piece = &binding->draft->pieces[i];
-		struct operation *operation = &binding->operations[i];
-		const struct entry *entry;
-
-		operation->kind = piece->kind;
-		operation->line = piece->line;
-		if (piece->kind == OPERATION_LITERAL) {
-			operation->text = piece->text;
-		} else if (piece->kind == OPERATION_PARTIAL) {
-			entry = table_get(&binder->set->entries, piece->text);
-			operation->partial =
-				entry == NULL ? NULL
-					      : &request(binder, entry->draft, NULL, true)->template;
-			operation->indent = piece->indent;
-		} else if (piece->kind != OPERATION_END) {
-			operation->path = split_name(binder->set->arena, piece->text);
-			operation->skip = (uint32_t)(piece->end - i);
-		}
-	}
-}
-
-const struct template *templates_bind_lenient(struct template_set *set, struct text name)
-{
-	struct binder binder = {.set = set};
-	const struct entry *entry = table_get(&set->entries, name);
-	bool faulty = false;
-
-	if (entry == NULL)
-		return NULL;
-	request(&binder, entry->draft, NULL, true);
-	for (size_t i = 0; i < binder.count; i++) {
-		faulty = faulty || binder.bindings[i]->draft->faulty;
-		bind_lenient(&binder, binder.bindings[i]);
-	}
-	return faulty ? NULL : &binder.bindings[0]->template;
 }
