@@ -3,6 +3,7 @@
 #include "command/command.h"
 #include "command/open.h"
 #include "load/input.h"
+#include "model/keys.h"
 #include "model/profile.h"
 
 #include <string.h>
@@ -84,9 +85,6 @@ static void list_provisions(const struct listing *listing, const struct corpus *
 
 static void list_roles(const struct listing *listing, const struct corpus *corpus)
 {
-	static const char *const needs[] = {
-		[POST_REQUIRED] = "required", [POST_OPTIONAL] = "optional", [POST_NONE] = "none"};
-
 	for (size_t i = 0; i < corpus->roles.count; i++) {
 		const struct role *role = corpus->roles.entries[i].value;
 		const struct appointment *appointment =
@@ -99,7 +97,7 @@ static void list_roles(const struct listing *listing, const struct corpus *corpu
 
 		printf("%.*s\t%.*s\t", TEXT_ARGS(role->key), TEXT_ARGS(name));
 		if (listing->handbook == NULL)
-			puts(needs[role->post]);
+			puts(need_keys[role->post]);
 		else if (!condition_holds(role->when, listing->handbook->facts))
 			puts("(out)");
 		else

@@ -1,10 +1,10 @@
 #include "explain/json_part.h"
-#include "explain/words.h"
+#include "model/keys.h"
 
 static void put_role(struct json *json, const struct role_explanation *role)
 {
 	json_put(json, "description", role->description);
-	json_put(json, "post_need", text_of(word_need_key(role->need)));
+	json_put(json, "post_need", text_of(need_keys[role->need]));
 	if (role->post != NULL) {
 		json_key(json, "post");
 		json_chain(json, role->post);
@@ -29,7 +29,7 @@ void json_name(struct json *json, const struct name_explanation *name)
 	json_put_some(json, "reading", name->reading);
 	json_put_some(json, "definition", name->definition);
 	if (name->sort == SORT_DOCUMENT)
-		json_put(json, "document_kind", text_of(word_document_key(name->document)));
+		json_put(json, "document_kind", text_of(document_keys[name->document]));
 	if (name->role != NULL)
 		put_role(json, name->role);
 	if (name->parameter != NULL)

@@ -1,6 +1,7 @@
 #include "explain/json_part.h"
 
 #include "explain/words.h"
+#include "model/keys.h"
 
 void json_place(struct json *json, const char *key, struct place place)
 {
@@ -85,7 +86,7 @@ void json_decision(struct json *json, const char *key, const struct decision *de
 	if (decision == NULL)
 		return;
 	json_object_at(json, key);
-	json_put(json, "decision", text_of(word_decision_key(decision->kind)));
+	json_put(json, "decision", text_of(decision_keys[decision->kind]));
 	json_put(json, "reason", decision->reason);
 	json_put(json, "approver", decision->approver);
 	json_put(json, "date", decision->date);

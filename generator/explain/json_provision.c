@@ -1,5 +1,6 @@
 #include "explain/json_part.h"
 #include "explain/words.h"
+#include "model/keys.h"
 
 static void put_actors(struct json *json, const char *key, const struct actor *actors, size_t count)
 {
@@ -44,7 +45,7 @@ static void put_relations(struct json *json, const struct provision_explanation 
 void json_provision(struct json *json, const struct provision_explanation *provision)
 {
 	json_put(json, "layer", text_of(word_layer_key(provision->layer)));
-	json_put(json, "level", text_of(word_level_key(provision->level)));
+	json_put(json, "level", text_of(level_keys[provision->level]));
 	json_put_some(json, "every", text_of(word_every_key(provision->every)));
 	json_put(json, "status", text_of(word_status_key(provision->status)));
 	json_causes(json, "causes", &provision->causes);

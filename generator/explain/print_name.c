@@ -1,7 +1,7 @@
 #include "explain/print_part.h"
 
 #include "base/arena.h"
-#include "explain/words.h"
+#include "model/keys.h"
 
 static void print_role(const struct lines *lines, const struct role_explanation *role)
 {
@@ -9,7 +9,7 @@ static void print_role(const struct lines *lines, const struct role_explanation 
 	if (role->post != NULL)
 		print_chain(lines, 2, role->post);
 	else
-		lines_format(lines, "post", "none (%s)", word_need_key(role->need));
+		lines_format(lines, "post", "none (%s)", need_keys[role->need]);
 	print_condition(lines, "condition", role->when);
 	lines_mention(lines, "reports to", role->superior);
 	lines_relations(lines, role_relations, role);
@@ -32,7 +32,7 @@ void print_name(const struct lines *lines, const struct explanation *explanation
 	lines_some(lines, "reading", name->reading);
 	lines_some(lines, "definition", name->definition);
 	if (name->sort == SORT_DOCUMENT)
-		lines_some(lines, "kind", text_of(word_document_key(name->document)));
+		lines_some(lines, "kind", text_of(document_keys[name->document]));
 	if (name->role != NULL)
 		print_role(lines, name->role);
 	if (name->parameter != NULL)

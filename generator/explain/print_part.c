@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "explain/words.h"
+#include "model/keys.h"
 
 void print_fact(const struct lines *lines, size_t indent, const struct fact_value *fact)
 {
@@ -31,7 +32,7 @@ void print_decision(const struct lines *lines, const struct decision *decision)
 {
 	if (decision == NULL)
 		return;
-	lines_row(lines, 2, "decision", text_of(word_decision_key(decision->kind)), decision->place);
+	lines_row(lines, 2, "decision", text_of(decision_keys[decision->kind]), decision->place);
 	lines_row(lines, 4, "reason", decision->reason, NOWHERE);
 	lines_row(lines, 4, "approver", decision->approver, NOWHERE);
 	lines_row(lines, 4, "date", decision->date, NOWHERE);

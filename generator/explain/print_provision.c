@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "explain/words.h"
+#include "model/keys.h"
 
 static void print_actors(
 	const struct lines *lines, const char *label, const struct actor *actors, size_t count)
@@ -31,7 +32,7 @@ static void print_grade(const struct lines *lines, const struct provision_explan
 
 	lines_format(lines, "layer", "%s%s%s%s%s", word_layer_key(provision->layer),
 		provision->layer <= LAYER_MEASURE ? ", " : "",
-		provision->layer <= LAYER_MEASURE ? word_level_key(provision->level) : "",
+		provision->layer <= LAYER_MEASURE ? level_keys[provision->level] : "",
 		every[0] != '\0' ? ", every " : "", every);
 }
 

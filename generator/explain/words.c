@@ -1,5 +1,7 @@
 #include "explain/words.h"
 
+#include "model/keys.h"
+
 const char *word_layer_key(enum layer layer)
 {
 	static const char *const keys[LAYER_COUNT] = {
@@ -8,55 +10,9 @@ const char *word_layer_key(enum layer layer)
 	return keys[layer];
 }
 
-const char *word_level_key(enum level level)
-{
-	static const char *const keys[LEVEL_COUNT] = {
-		[LEVEL_MUST] = "must", [LEVEL_RECOMMENDED] = "recommended", [LEVEL_BASIC] = "basic", [LEVEL_ADDITIONAL] = "additional"};
-
-	return keys[level];
-}
-
 const char *word_every_key(enum every every)
 {
-	static const char *const keys[EVERY_COUNT] = {[EVERY_EVENT] = "",
-		[EVERY_DAY] = "day",
-		[EVERY_WEEK] = "week",
-		[EVERY_MONTH] = "month",
-		[EVERY_QUARTER] = "quarter",
-		[EVERY_HALF_YEAR] = "half-year",
-		[EVERY_YEAR] = "year",
-		[EVERY_REGULARLY] = "regularly"};
-
-	return keys[every];
-}
-
-const char *word_decision_key(enum decision_kind kind)
-{
-	static const char *const keys[DECISION_COUNT] = {
-		[DECISION_ADOPT] = "adopt", [DECISION_AMEND] = "amend", [DECISION_SUBSTITUTE] = "substitute", [DECISION_NOT_APPLICABLE] = "not_applicable"};
-
-	return keys[kind];
-}
-
-const char *word_document_key(enum document_kind kind)
-{
-	static const char *const keys[DOCUMENT_KIND_COUNT] = {[DOCUMENT_STANDARD] = "standard",
-		[DOCUMENT_REGULATION] = "regulation",
-		[DOCUMENT_PROCEDURE] = "procedure",
-		[DOCUMENT_PLAN] = "plan",
-		[DOCUMENT_LEDGER] = "ledger",
-		[DOCUMENT_RECORD] = "record",
-		[DOCUMENT_REPORT] = "report"};
-
-	return keys[kind];
-}
-
-const char *word_need_key(enum post_need need)
-{
-	static const char *const keys[] = {
-		[POST_REQUIRED] = "required", [POST_OPTIONAL] = "optional", [POST_NONE] = "none"};
-
-	return keys[need];
+	return every == EVERY_EVENT ? "" : every_keys[every];
 }
 
 const char *word_status_key(enum status_kind status)

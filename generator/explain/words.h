@@ -8,11 +8,7 @@
 
 /* Keys, as the content writes them. */
 const char *word_layer_key(enum layer layer);
-const char *word_level_key(enum level level);
 const char *word_every_key(enum every every); /* empty for EVERY_EVENT */
-const char *word_decision_key(enum decision_kind kind);
-const char *word_document_key(enum document_kind kind);
-const char *word_need_key(enum post_need need);
 const char *word_status_key(enum status_kind status);
 const char *word_cause_key(enum first_cause cause);
 const char *word_origin_key(enum origin_kind kind);

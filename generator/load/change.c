@@ -102,8 +102,8 @@ static void check_replacement(
 	size_t count = override->item_count;
 
 	if (count == 0)
-		markdown_misplaced(changing->compiler, heading, TEXT("write one item '1. …' below it"),
-			"a replacement without its one item");
+		markdown_misplaced(changing->compiler, heading,
+			TEXT("write one item '1. …' below it"), "a replacement without its one item");
 	else if (count > 1)
 		report_error(report, CODE_BAD_REPLACEMENT, override->items[1]->place,
 			TEXT("keep one, and add the others with {.after at=…}"),
@@ -125,8 +125,8 @@ static void check_list(
 }
 
 /* What is added says who must act, or to what it belongs, as in the corpus. */
-static void check_duties(
-	const struct changing *changing, const struct provision *anchor, const struct override *override)
+static void check_duties(const struct changing *changing, const struct provision *anchor,
+	const struct override *override)
 {
 	bool adds = override->kind == OVERRIDE_BEFORE || override->kind == OVERRIDE_AFTER;
 

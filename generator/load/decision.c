@@ -1,12 +1,6 @@
 #include "load/decision.h"
 
-static const char *const kind_names[] = {
-	[DECISION_ADOPT] = "adopt",
-	[DECISION_AMEND] = "amend",
-	[DECISION_SUBSTITUTE] = "substitute",
-	[DECISION_NOT_APPLICABLE] = "not_applicable",
-	NULL,
-};
+#include "model/keys.h"
 
 struct head {
 	struct located provision;
@@ -29,7 +23,7 @@ static const struct field field_list[] = {
 		"どの条項の決定か。識別子（条#項目）で書きます。", &provision_shape},
 	{"parameter", FIELD_LOCATED, false, offsetof(struct head, parameter), NULL,
 		"どの数値の決定か。", &parameter_shape},
-	{"decision", FIELD_CHOICE, true, offsetof(struct head, kind), kind_names,
+	{"decision", FIELD_CHOICE, true, offsetof(struct head, kind), decision_keys,
 		"adopt：採る、amend：文を改めて採る、substitute：同等以上の別の対策に替える、not_applicable：当てはまらない。",
 		NULL},
 	{"reason", FIELD_TEXT, true, offsetof(struct head, reason), NULL,

@@ -2,17 +2,7 @@
 
 #include "base/arena.h"
 #include "load/declarations.h"
-
-static const char *const document_names[] = {
-	[DOCUMENT_STANDARD] = "standard",
-	[DOCUMENT_REGULATION] = "regulation",
-	[DOCUMENT_PROCEDURE] = "procedure",
-	[DOCUMENT_PLAN] = "plan",
-	[DOCUMENT_LEDGER] = "ledger",
-	[DOCUMENT_RECORD] = "record",
-	[DOCUMENT_REPORT] = "report",
-	NULL,
-};
+#include "model/keys.h"
 
 struct head {
 	struct located name;
@@ -21,7 +11,7 @@ struct head {
 
 static const struct field field_list[] = {
 	{"name", FIELD_LOCATED, true, offsetof(struct head, name), NULL, "文書の名。", NULL},
-	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), document_names,
+	{"kind", FIELD_CHOICE, true, offsetof(struct head, kind), document_keys,
 		"standard：基準、regulation：運用規程、procedure：実施手順、plan：計画、ledger：台帳、record：記録、report：報告書。",
 		NULL},
 };

@@ -6,6 +6,7 @@
 #include "load/markdown.h"
 #include "load/marker.h"
 #include "load/scope.h"
+#include "model/keys.h"
 
 #include <string.h>
 
@@ -15,24 +16,6 @@ static const unsigned item_attributes =
 	1u << ATTRIBUTE_ID | 1u << ATTRIBUTE_BY | 1u << ATTRIBUTE_WHEN | 1u << ATTRIBUTE_FOR |
 	1u << ATTRIBUTE_SOURCE | 1u << ATTRIBUTE_EVERY | 1u << ATTRIBUTE_PRODUCES |
 	1u << ATTRIBUTE_REPORTS_TO | 1u << ATTRIBUTE_LEVEL;
-
-static const char *const level_names[LEVEL_COUNT] = {
-	[LEVEL_MUST] = "must",
-	[LEVEL_RECOMMENDED] = "recommended",
-	[LEVEL_BASIC] = "basic",
-	[LEVEL_ADDITIONAL] = "additional",
-};
-
-static const char *const every_names[EVERY_COUNT] = {
-	[EVERY_EVENT] = "event",
-	[EVERY_DAY] = "day",
-	[EVERY_WEEK] = "week",
-	[EVERY_MONTH] = "month",
-	[EVERY_QUARTER] = "quarter",
-	[EVERY_HALF_YEAR] = "half-year",
-	[EVERY_YEAR] = "year",
-	[EVERY_REGULARLY] = "regularly",
-};
 
 static struct text name_at(const void *context, size_t index)
 {
@@ -201,9 +184,9 @@ struct provision *items_new(struct compiler *compiler, cmark_node *node, enum la
 	ARENA_PUSH(compiler->arena, fragment->provisions, fragment->provision_count, provision);
 	provision->when = inline_condition(compiler, attributes);
 	provision->level =
-		(enum level)choose(compiler, attributes, ATTRIBUTE_LEVEL, level_names, LEVEL_COUNT);
+		(enum level)choose(compiler, attributes, ATTRIBUTE_LEVEL, level_keys, LEVEL_COUNT);
 	provision->every =
-		(enum every)choose(compiler, attributes, ATTRIBUTE_EVERY, every_names, EVERY_COUNT);
+		(enum every)choose(compiler, attributes, ATTRIBUTE_EVERY, every_keys, EVERY_COUNT);
 	read_roles(compiler, &values[ATTRIBUTE_BY], &provision->by, &provision->by_count,
 		&provision->doubtful);
 	read_roles(compiler, &values[ATTRIBUTE_REPORTS_TO], &provision->reports_to,

@@ -34,8 +34,9 @@ static void bind_lenient(struct binder *binder, struct binding *binding)
 		} else if (piece->kind == OPERATION_PARTIAL) {
 			entry = table_get(&binder->set->entries, piece->text);
 			operation->partial =
-				entry == NULL ? NULL
-					      : &binding_request(binder, entry->draft, NULL, true)->template;
+				entry == NULL
+					? NULL
+					: &binding_request(binder, entry->draft, NULL, true)->template;
 			operation->indent = piece->indent;
 		} else if (piece->kind != OPERATION_END) {
 			operation->path = split_name(binder->set->arena, piece->text);

@@ -3,9 +3,7 @@
 #include "base/arena.h"
 #include "load/declarations.h"
 #include "load/scope.h"
-
-static const char *const post_names[] = {
-	[POST_REQUIRED] = "required", [POST_OPTIONAL] = "optional", [POST_NONE] = "none", NULL};
+#include "model/keys.h"
 
 static const struct shape condition_shape = {SHAPE_OF_CONDITION};
 static const struct shape role_key_shape = {.names = NAMES_ROLE, SHAPE_OF_KEY};
@@ -24,7 +22,7 @@ static const struct field field_list[] = {
 		"役割が担うこと。", NULL},
 	{"example", FIELD_LOCATED, false, offsetof(struct head, example), NULL,
 		"どのような職が就くか。プロファイルを作るときに示します。", NULL},
-	{"post", FIELD_CHOICE, false, offsetof(struct head, post), post_names,
+	{"post", FIELD_CHOICE, false, offsetof(struct head, post), need_keys,
 		"職が要るか。required：要る（書かなければこれ）、optional：あってもよい、none：職に就く役割ではない。",
 		NULL},
 	{"when", FIELD_LOCATED, false, offsetof(struct head, when), NULL, "役割がある条件。",
