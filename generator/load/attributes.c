@@ -1,4 +1,5 @@
 #include "load/attributes.h"
+#include "load/choice.h"
 #include "load/wide.h"
 
 #include <string.h>
@@ -38,12 +39,6 @@ static struct place place_of(const struct reader *reader, size_t start, size_t e
 	place.offset += (uint32_t)start;
 	place.length = (uint32_t)(end - start);
 	return place;
-}
-
-static struct text name_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(names[index]);
 }
 
 static bool put(struct reader *reader, enum attribute_key key, struct text value, size_t start)
@@ -186,7 +181,7 @@ static bool take_pair(struct reader *reader)
 	if (known != ATTRIBUTE_COUNT)
 		return put(reader, known, value, value_start);
 	report_error(reader->report, CODE_UNKNOWN_ATTRIBUTE, place_of(reader, start, start + key.size),
-		report_suggestion(reader->report, text_nearest(key, ATTRIBUTE_COUNT, name_at, NULL)),
+		report_suggestion(reader->report, choice_nearest(key, names, ATTRIBUTE_COUNT)),
 		"there is no attribute '%.*s'", TEXT_ARGS(key));
 	return false;
 }

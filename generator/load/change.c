@@ -1,11 +1,13 @@
 #include "load/change.h"
 
 #include "base/arena.h"
+#include "load/choice.h"
 #include "load/clause.h"
 #include "load/inline.h"
 #include "load/items.h"
 #include "load/markdown.h"
 #include "load/marker.h"
+#include "load/provision.h"
 
 static const char *const kind_names[] = {
 	[OVERRIDE_REPLACE] = "replace",
@@ -16,24 +18,16 @@ static const char *const kind_names[] = {
 
 enum { KINDS = 4 };
 
-static struct text kind_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(kind_names[index]);
-}
-
 static bool read_kind(const struct changing *changing, cmark_node *heading,
 	const struct attributes *attributes, enum override_kind *kind)
 {
 	const struct attribute *class = &attributes->values[ATTRIBUTE_CLASS];
 	struct report *report = changing->compiler->report;
+	size_t choice = choice_find(class->value, kind_names, KINDS);
 
-	for (size_t i = 0; i < KINDS; i++) {
-		if (text_equal(class->value, text_of(kind_names[i]))) {
-			*kind = (enum override_kind)i;
-			return true;
-		}
-	}
+	*kind = (enum override_kind)choice;
+	if (choice < KINDS)
+		return true;
 	if (class->value.data == NULL)
 		markdown_misplaced(changing->compiler, heading,
 			TEXT("end it with {.replace at=id}, {.before at=id}, {.after at=id} or "
@@ -41,7 +35,7 @@ static bool read_kind(const struct changing *changing, cmark_node *heading,
 			"a heading that says no change");
 	else
 		report_error(report, CODE_UNKNOWN_CHANGE, class->place,
-			report_suggestion(report, text_nearest(class->value, KINDS, kind_at, NULL)),
+			report_suggestion(report, choice_nearest(class->value, kind_names, KINDS)),
 			"there is no change '%.*s'", TEXT_ARGS(class->value));
 	return false;
 }
@@ -65,7 +59,7 @@ static const struct provision *find_anchor(
 			"a change without its provision");
 		return NULL;
 	}
-	anchor = items_find(base, at->value);
+	anchor = provision_find(base, at->value);
 	if (anchor == NULL)
 		report_error(report, CODE_UNKNOWN_PROVISION, at->place,
 			report_suggestion(report,

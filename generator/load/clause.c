@@ -1,10 +1,12 @@
 #include "load/clause.h"
 
 #include "base/arena.h"
+#include "load/choice.h"
 #include "load/inline.h"
 #include "load/markdown.h"
 #include "load/marker.h"
 #include "load/number_source.h"
+#include "load/provision.h"
 #include "load/question.h"
 #include "load/wide.h"
 
@@ -15,22 +17,17 @@ static const char *const layer_names[LAYER_COUNT] = {
 	[LAYER_QUESTION] = "questions",
 };
 
-static struct text layer_name_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(layer_names[index]);
-}
-
-/* The layer that the heading NODE opens; LAYER_COUNT after reporting that it opens none. */
-static enum layer read_layer(struct compiler *compiler, cmark_node *node)
+/* Which layer the heading NODE opens; LAYER_COUNT after reporting that it opens none. */
+static enum layer which_layer(struct compiler *compiler, cmark_node *node)
 {
 	struct attributes attributes;
 	const struct attribute *class = &attributes.values[ATTRIBUTE_CLASS];
+	enum layer layer;
 
 	inline_attributes(compiler, node, 1u << ATTRIBUTE_CLASS, &attributes);
-	for (size_t i = 0; i < LAYER_COUNT; i++)
-		if (text_equal(class->value, text_of(layer_names[i])))
-			return (enum layer)i;
+	layer = (enum layer)choice_find(class->value, layer_names, LAYER_COUNT);
+	if (layer < LAYER_COUNT)
+		return layer;
 	if (attributes.broken) {
 		compiler->lost = true;
 		return LAYER_COUNT;
@@ -42,7 +39,7 @@ static enum layer read_layer(struct compiler *compiler, cmark_node *node)
 	else
 		report_error(compiler->report, CODE_UNKNOWN_LAYER, class->place,
 			report_suggestion(compiler->report,
-				text_nearest(class->value, LAYER_COUNT, layer_name_at, NULL)),
+				choice_nearest(class->value, layer_names, LAYER_COUNT)),
 			"there is no layer '%.*s'", TEXT_ARGS(class->value));
 	return LAYER_COUNT;
 }
@@ -95,7 +92,7 @@ static void read_commentary(struct compiler *compiler, cmark_node *heading, cmar
 	inline_attributes(compiler, heading,
 		1u << ATTRIBUTE_ID | 1u << ATTRIBUTE_FOR | 1u << ATTRIBUTE_WHEN | 1u << ATTRIBUTE_SOURCE,
 		&attributes);
-	provision = items_new(compiler, heading, LAYER_COMMENTARY, NULL, &attributes);
+	provision = provision_new(compiler, heading, LAYER_COMMENTARY, NULL, &attributes);
 	compiler_begin(compiler);
 	inline_compile(compiler, heading);
 	provision->title = compiler_end(compiler);
@@ -203,11 +200,9 @@ static bool wide_heading(struct compiler *compiler, cmark_node *node)
 	return false;
 }
 
-void clause_read(struct compiler *compiler, cmark_node *document)
+/* The first heading of a layer; what stands before it is reported. */
+static cmark_node *first_layer(struct compiler *compiler, cmark_node *node)
 {
-	struct fragment *fragment = compiler->fragment;
-	cmark_node *node = cmark_node_first_child(document);
-
 	if (wide_heading(compiler, node)) {
 		compiler->lost = true;
 		node = next_heading(node, 2);
@@ -216,16 +211,32 @@ void clause_read(struct compiler *compiler, cmark_node *document)
 		markdown_misplaced(compiler, node,
 			TEXT("begin the body with a heading '## … {.requirements}'"),
 			"text before the first layer");
+	return node;
+}
+
+/* The layer that HEADING opens, with the blocks up to TO. */
+static void read_layer(struct compiler *compiler, cmark_node *heading, cmark_node *to)
+{
+	enum layer layer = which_layer(compiler, heading);
+
+	if (layer == LAYER_COUNT)
+		return;
+	check_order(compiler, heading, layer);
+	if (layer == LAYER_COMMENTARY || layer == LAYER_QUESTION)
+		read_headed_layer(compiler, cmark_node_next(heading), to, layer);
+	else
+		read_list_layer(compiler, cmark_node_next(heading), to, layer);
+}
+
+void clause_read(struct compiler *compiler, cmark_node *document)
+{
+	struct fragment *fragment = compiler->fragment;
+	cmark_node *node = first_layer(compiler, cmark_node_first_child(document));
+
 	while (node != NULL) {
 		cmark_node *next = next_heading(cmark_node_next(node), 2);
-		enum layer layer = read_layer(compiler, node);
 
-		if (layer < LAYER_COUNT)
-			check_order(compiler, node, layer);
-		if (layer == LAYER_COMMENTARY || layer == LAYER_QUESTION)
-			read_headed_layer(compiler, cmark_node_next(node), next, layer);
-		else if (layer < LAYER_COUNT)
-			read_list_layer(compiler, cmark_node_next(node), next, layer);
+		read_layer(compiler, node, next);
 		node = next;
 	}
 	if (!compiler->lost)

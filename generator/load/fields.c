@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/day.h"
+#include "load/choice.h"
 #include "load/layout.h"
 #include "load/wide.h"
 
@@ -17,13 +18,6 @@ static struct text key_at(const void *context, size_t index)
 	const struct keys *keys = context;
 
 	return text_of(keys->fields[index].key);
-}
-
-static struct text choice_at(const void *context, size_t index)
-{
-	const char *const *choices = context;
-
-	return text_of(choices[index]);
 }
 
 static const char *kind_name(enum yaml_kind kind)
@@ -146,7 +140,7 @@ bool fields_need_key(struct report *report, struct text text, struct place place
 static void report_choice(
 	struct report *report, const struct yaml *node, const struct field *field, size_t count)
 {
-	struct text nearest = text_nearest(node->text, count, choice_at, field->choices);
+	struct text nearest = choice_nearest(node->text, field->choices, count);
 	struct text help = report_suggestion(report, nearest);
 	char all[160] = "write";
 	size_t size = sizeof "write" - 1;

@@ -4,9 +4,9 @@
 #include "load/change.h"
 #include "load/fields.h"
 #include "load/fragment.h"
-#include "load/items.h"
 #include "load/markdown.h"
 #include "load/note.h"
+#include "load/provision.h"
 #include "load/scope.h"
 #include "load/tree.h"
 #include "model/address.h"
@@ -92,7 +92,7 @@ static void check_ids(struct reader *reader)
 	for (size_t i = 0; i < text->provision_count; i++) {
 		const struct provision *provision = text->provisions[i];
 
-		if (!provision->implicit && items_find(reader->compiler.base, provision->id) != NULL)
+		if (!provision->implicit && provision_find(reader->compiler.base, provision->id) != NULL)
 			report_error(reader->compiler.report, CODE_DOUBLE_ID, provision->place,
 				TEXT("give the new provision an id of its own"),
 				"the clause '%.*s' has a provision '%.*s' already",

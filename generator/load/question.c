@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "load/inline.h"
-#include "load/items.h"
 #include "load/markdown.h"
+#include "load/provision.h"
 #include "load/scope.h"
 
 enum { FEWEST = 2, MOST = 6 };
@@ -126,7 +126,7 @@ static void read_choice(struct compiler *compiler, cmark_node *item, struct prov
 	}
 	mark = take_mark(compiler, lead);
 	inline_attributes(compiler, lead, 1u << ATTRIBUTE_WHEN, &attributes);
-	choice = items_new(compiler, lead, LAYER_QUESTION, question, &attributes);
+	choice = provision_new(compiler, lead, LAYER_QUESTION, question, &attributes);
 	choice->right = mark == MARK_RIGHT;
 	choice->title = compile_words(compiler, lead);
 	question->doubtful = question->doubtful || mark == MARK_BAD;
@@ -285,7 +285,7 @@ static struct provision *new_question(struct compiler *compiler, cmark_node *hea
 	inline_attributes(compiler, heading,
 		1u << ATTRIBUTE_ID | 1u << ATTRIBUTE_FOR | 1u << ATTRIBUTE_BY | 1u << ATTRIBUTE_WHEN,
 		&attributes);
-	question = items_new(compiler, heading, LAYER_QUESTION, NULL, &attributes);
+	question = provision_new(compiler, heading, LAYER_QUESTION, NULL, &attributes);
 	if (question->target_count == 0 && !question->doubtful && !question->implicit)
 		report_error(compiler->report, CODE_MISSING_FOR, question->place,
 			TEXT("add for=provision to its attributes"),

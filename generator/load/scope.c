@@ -1,6 +1,7 @@
 #include "load/scope.h"
 
 #include "base/arena.h"
+#include "load/choice.h"
 #include "load/plain.h"
 #include "load/wide.h"
 
@@ -150,12 +151,6 @@ static void *need(const struct scope *scope, struct report *report, size_t offse
 	return found;
 }
 
-static struct text kind_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(scope_kinds[index]);
-}
-
 /* Help about the unknown fact NAME: the nearest, or the first of those that there are. */
 static struct text fact_help(const struct scope *scope, struct report *report, struct text name)
 {
@@ -165,7 +160,7 @@ static struct text fact_help(const struct scope *scope, struct report *report, s
 	size_t count = 0;
 
 	if (known.size == 0)
-		known = report_suggestion(report, text_nearest(name, KIND_COUNT, kind_at, NULL));
+		known = report_suggestion(report, choice_nearest(name, scope_kinds, KIND_COUNT));
 	if (known.size > 0)
 		return known;
 	for (size_t i = 0; i < scope->count; i++) {
@@ -183,12 +178,9 @@ bool scope_fact(const struct scope *scope, struct report *report, struct text na
 {
 	const struct fact *fact;
 
-	for (size_t i = 0; i < KIND_COUNT; i++) {
-		if (text_equal(name, text_of(scope_kinds[i]))) {
-			*number = i;
-			return true;
-		}
-	}
+	*number = choice_find(name, scope_kinds, KIND_COUNT);
+	if (*number < KIND_COUNT)
+		return true;
 	fact = find(scope, offsetof(struct corpus, facts), name);
 	if (fact != NULL)
 		*number = fact->number;
@@ -210,38 +202,22 @@ const struct document *scope_document(
 	return need(scope, report, offsetof(struct corpus, documents), "document", key, place);
 }
 
-static struct text sort_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(sort_keys[index]);
-}
-
-static struct text organisation_at(const void *context, size_t index)
-{
-	(void)context;
-	return text_of(organisation_keys[index]);
-}
-
 static bool find_sort(struct text key, enum value_sort *sort)
 {
-	for (size_t i = 0; i < SORT_COUNT; i++) {
-		if (text_equal(key, text_of(sort_keys[i]))) {
-			*sort = (enum value_sort)i;
-			return true;
-		}
-	}
-	return false;
+	size_t choice = choice_find(key, sort_keys, SORT_COUNT);
+
+	*sort = (enum value_sort)choice;
+	return choice < SORT_COUNT;
 }
 
 static bool known_organisation_value(struct report *report, struct text key, struct place place)
 {
 	size_t count = sizeof organisation_keys / sizeof *organisation_keys;
 
-	for (size_t i = 0; i < count; i++)
-		if (text_equal(key, text_of(organisation_keys[i])))
-			return true;
+	if (choice_find(key, organisation_keys, count) < count)
+		return true;
 	report_error(report, CODE_UNKNOWN_NAME, place,
-		report_suggestion(report, text_nearest(key, count, organisation_at, NULL)),
+		report_suggestion(report, choice_nearest(key, organisation_keys, count)),
 		"an organisation has no value '%.*s'", TEXT_ARGS(key));
 	return false;
 }
@@ -304,7 +280,7 @@ const struct slot *scope_slot(
 	key = text_from(name, head.size + 1);
 	if (!find_sort(head, &sort)) {
 		report_error(report, CODE_UNKNOWN_SORT, place,
-			report_suggestion(report, text_nearest(head, SORT_COUNT, sort_at, NULL)),
+			report_suggestion(report, choice_nearest(head, sort_keys, SORT_COUNT)),
 			"there is no sort of value '%.*s'", TEXT_ARGS(head));
 		return NULL;
 	}

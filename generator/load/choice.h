@@ -1,0 +1,15 @@
+/*
+ * A word that is one of a few. For load only.
+ */
+#ifndef TEBIKI_LOAD_CHOICE_H
+#define TEBIKI_LOAD_CHOICE_H
+
+#include "base/text.h"
+
+/* The index of WORD among the COUNT CHOICES; COUNT when it is none of them. */
+size_t choice_find(struct text word, const char *const *choices, size_t count);
+
+/* The one most like WORD, for "did you mean"; empty when none is. */
+struct text choice_nearest(struct text word, const char *const *choices, size_t count);
+
+#endif

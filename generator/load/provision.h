@@ -1,0 +1,20 @@
+/*
+ * One provision: what its attributes say of it. For load only.
+ */
+#ifndef TEBIKI_LOAD_PROVISION_H
+#define TEBIKI_LOAD_PROVISION_H
+
+#include "load/attributes.h"
+#include "load/compiler.h"
+
+/*
+ * A new provision of LAYER, nested in PARENT or NULL, with ATTRIBUTES (read from NODE). It is numbered in
+ * the library and entered among the fragment's provisions. Reports every mistake.
+ */
+struct provision *provision_new(struct compiler *compiler, cmark_node *node, enum layer layer,
+	struct provision *parent, const struct attributes *attributes);
+
+/* The provision of FRAGMENT with ID, or NULL. */
+struct provision *provision_find(const struct fragment *fragment, struct text id);
+
+#endif
