@@ -133,27 +133,36 @@ static void read_body(struct compiler *compiler, struct text body)
 	note_compile(compiler);
 }
 
+static struct fragment *new_fragment(struct arena *arena, struct library *library,
+	const struct corpus *corpus, const struct head *head)
+{
+	struct fragment *fragment = ARENA_NEW(arena, struct fragment);
+
+	fragment->id = head->id.text;
+	fragment->kind = (enum fragment_kind)head->kind;
+	fragment->source = head->source;
+	fragment->basis = head->basis;
+	fragment->corpus = corpus;
+	fragment->guideline = &corpus->guideline;
+	fragment->number = library->fragment_count++;
+	fragment->place = head->id.place;
+	return fragment;
+}
+
 struct fragment *fragment_read(struct arena *arena, struct report *report,
 	const struct scope *scope, const struct corpus *corpus, const struct source *source)
 {
-	struct fragment *fragment = ARENA_NEW(arena, struct fragment);
-	struct compiler compiler = {
-		.arena = arena, .report = report, .scope = scope, .source = source, .fragment = fragment};
+	struct compiler compiler = {.arena = arena, .report = report, .scope = scope, .source = source};
 	struct head head = {.kind = FRAGMENT_CLAUSE};
 	struct front_matter parts;
+	struct fragment *fragment;
 
 	if (!front_matter_read(arena, report, source, &parts) ||
 		!fields_read(report, parts.yaml, &fields, &head))
 		return NULL;
 	check_head(report, &head, parts.yaml);
-	fragment->id = head.id.text;
-	fragment->kind = (enum fragment_kind)head.kind;
-	fragment->source = head.source;
-	fragment->basis = head.basis;
-	fragment->corpus = corpus;
-	fragment->guideline = &corpus->guideline;
-	fragment->number = scope->library->fragment_count++;
-	fragment->place = head.id.place;
+	fragment = new_fragment(arena, scope->library, corpus, &head);
+	compiler.fragment = fragment;
 	compiler.scratch = arena_new();
 	fragment->title = phrase_name(&compiler, head.title.text, head.title.place);
 	if (head.when.place.source != NULL)

@@ -22,34 +22,43 @@ const char *loader_content(struct loader *loader, const char *path)
 	return beside;
 }
 
+/* There is no folder FOLDER for the corpus that NAME names. */
+static void report_no_corpus(struct loader *loader, const struct yaml *name, const char *folder)
+{
+	if (wide_report(loader->report, name->place, name->text))
+		return;
+	report_error(loader->report, CODE_UNKNOWN_CORPUS, name->place,
+		text_format(loader->own, "there is no folder %s; --content says where corpora are",
+			folder),
+		"there is no corpus '%.*s'", TEXT_ARGS(name->text));
+}
+
+static void add_corpus(struct loader *loader, struct profile *profile, const struct corpus *corpus,
+	struct place place)
+{
+	profile->corpora = arena_grow(
+		loader->own, profile->corpora, profile->corpus_count, sizeof *profile->corpora);
+	profile->corpora[profile->corpus_count] = corpus;
+	ARENA_PUSH(loader->own, profile->corpus_places, profile->corpus_count, place);
+}
+
 static void import_one(struct loader *loader, struct profile *profile, const struct yaml *name,
 	const char *content)
 {
+	const struct corpus *corpus;
 	const char *folder;
-	struct corpus *corpus;
 
 	if (!fields_need_text(loader->report, name, "imports"))
 		return;
 	folder = input_join(loader->own, content, name->text);
 	folders_note(&loader->folders, folder, FOLDER_CORPUS);
-	if (!input_is_folder(folder) && wide_report(loader->report, name->place, name->text))
-		return;
 	if (!input_is_folder(folder)) {
-		report_error(loader->report, CODE_UNKNOWN_CORPUS, name->place,
-			text_format(loader->own,
-				"there is no folder %s; --content says where "
-				"corpora are",
-				folder),
-			"there is no corpus '%.*s'", TEXT_ARGS(name->text));
+		report_no_corpus(loader, name, folder);
 		return;
 	}
 	corpus = load_corpus(loader, folder);
-	if (corpus == NULL)
-		return;
-	profile->corpora = arena_grow(
-		loader->own, profile->corpora, profile->corpus_count, sizeof *profile->corpora);
-	profile->corpora[profile->corpus_count] = corpus;
-	ARENA_PUSH(loader->own, profile->corpus_places, profile->corpus_count, name->place);
+	if (corpus != NULL)
+		add_corpus(loader, profile, corpus, name->place);
 }
 
 static bool imports(const struct profile *profile, const struct corpus *corpus)

@@ -25,7 +25,8 @@ static bool in_tight_list(cmark_node *paragraph)
 	       cmark_node_get_list_tight(cmark_node_parent(item));
 }
 
-void markdown_paragraph(struct compiler *compiler, cmark_node *node)
+/* A paragraph whose attributes were taken off already. */
+static void compile_paragraph(struct compiler *compiler, cmark_node *node)
 {
 	bool tight = in_tight_list(node);
 
@@ -104,7 +105,7 @@ static void compile_item(struct compiler *compiler, cmark_node *item, const stru
 	for (cmark_node *node = cmark_node_first_child(item); node != NULL;
 		node = cmark_node_next(node)) {
 		if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH && cmark_node_previous(node) == NULL)
-			markdown_paragraph(compiler, node);
+			compile_paragraph(compiler, node);
 		else
 			markdown_block(compiler, node);
 	}
@@ -147,7 +148,7 @@ static void compile_with_condition(struct compiler *compiler, cmark_node *node)
 	if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
 		compile_heading(compiler, node);
 	else
-		markdown_paragraph(compiler, node);
+		compile_paragraph(compiler, node);
 	compiler_when_end(compiler, start);
 }
 

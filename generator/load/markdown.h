@@ -4,7 +4,6 @@
 #ifndef TEBIKI_LOAD_MARKDOWN_H
 #define TEBIKI_LOAD_MARKDOWN_H
 
-#include "load/attributes.h"
 #include "load/compiler.h"
 
 /*
@@ -14,9 +13,6 @@ void markdown_block(struct compiler *compiler, cmark_node *node);
 
 /* Emits the blocks FROM up to, not including, TO (NULL: to the last). */
 void markdown_blocks(struct compiler *compiler, cmark_node *from, cmark_node *to);
-
-/* Emits a paragraph whose attributes were taken off already. */
-void markdown_paragraph(struct compiler *compiler, cmark_node *node);
 
 /* Reports that NODE cannot stand where it stands. */
 void markdown_misplaced(struct compiler *compiler, cmark_node *node, struct text help, const char *what);

@@ -48,33 +48,40 @@ static bool read_marker(struct text text, struct marker *marker)
 	return digit_size(text_from(text, at + size), &digit) == 0;
 }
 
-/* True when the line that TEXT begins was to be an item; it was reported. */
+/* What keeps MARKER, at the start of TEXT, from beginning an item, and in *CODE its code; NULL: nothing. */
+static const char *fault_of(const struct marker *marker, struct text text, enum code *code)
+{
+	struct text rest = text_from(text, marker->written.size);
+
+	*code = CODE_FULL_WIDTH;
+	if (marker->written.size > marker->digits + 1)
+		return "is full-width and";
+	if (text_starts(rest, TEXT("　")))
+		return "with a full-width space";
+	*code = CODE_MISSING_SPACE;
+	return text_starts(rest, TEXT(" ")) ? NULL : "without a space";
+}
+
+/* True when the line that NODE begins was to be an item; it was reported. */
 static bool check_line(struct compiler *compiler, cmark_node *node)
 {
 	struct text text = text_of(cmark_node_get_literal(node));
 	struct marker marker;
 	struct place place;
-	struct text help;
+	const char *fault;
+	enum code code;
 
 	if (!read_marker(text, &marker))
+		return false;
+	fault = fault_of(&marker, text, &code);
+	if (fault == NULL)
 		return false;
 	/* By the whole text: '1.' alone stands in many places. */
 	place = compiler_place(compiler, node, 0, text);
 	place.length = (uint32_t)marker.written.size;
-	help = text_format(compiler->arena, "write '%s. ', with a space", marker.number);
-	if (marker.written.size > marker.digits + 1)
-		report_error(compiler->report, CODE_FULL_WIDTH, place, help,
-			"'%.*s' is full-width and begins no item of the list",
-			TEXT_ARGS(marker.written));
-	else if (text_starts(text_from(text, marker.written.size), TEXT("　")))
-		report_error(compiler->report, CODE_FULL_WIDTH, place, help,
-			"'%.*s' with a full-width space begins no item of the list",
-			TEXT_ARGS(marker.written));
-	else if (text.size == marker.written.size || text.data[marker.written.size] != ' ')
-		report_error(compiler->report, CODE_MISSING_SPACE, place, help,
-			"'%.*s' without a space begins no item of the list", TEXT_ARGS(marker.written));
-	else
-		return false;
+	report_error(compiler->report, code, place,
+		text_format(compiler->arena, "write '%s. ', with a space", marker.number),
+		"'%.*s' %s begins no item of the list", TEXT_ARGS(marker.written), fault);
 	return true;
 }
 

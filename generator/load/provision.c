@@ -12,15 +12,13 @@ static size_t choose(struct compiler *compiler, const struct attributes *attribu
 	enum attribute_key key, const char *const *choices, size_t count)
 {
 	const struct attribute *attribute = &attributes->values[key];
-	size_t choice = attribute->value.data == NULL
-				? 0
-				: choice_find(attribute->value, choices, count);
+	size_t choice =
+		attribute->value.data == NULL ? 0 : choice_find(attribute->value, choices, count);
 
 	if (choice < count)
 		return choice;
 	report_error(compiler->report, CODE_UNKNOWN_VALUE, attribute->place,
-		report_suggestion(
-			compiler->report, choice_nearest(attribute->value, choices, count)),
+		report_suggestion(compiler->report, choice_nearest(attribute->value, choices, count)),
 		"'%.*s' is not a value of '%s'", TEXT_ARGS(attribute->value), attribute_name(key));
 	return 0;
 }
@@ -153,8 +151,7 @@ static void do_without_id(struct compiler *compiler, struct provision *provision
 			"this %s has no id", question ? "question" : "provision");
 }
 
-static void read_id(
-	struct compiler *compiler, struct provision *provision, const struct attribute *id)
+static void read_id(struct compiler *compiler, struct provision *provision, const struct attribute *id)
 {
 	const struct provision *taken;
 
@@ -176,8 +173,8 @@ static void read_id(
 }
 
 /* What else the attributes of PROVISION say. */
-static void read_attributes(struct compiler *compiler, struct provision *provision,
-	const struct attributes *attributes)
+static void read_attributes(
+	struct compiler *compiler, struct provision *provision, const struct attributes *attributes)
 {
 	const struct attribute *values = attributes->values;
 

@@ -67,6 +67,17 @@ static const struct {
 		"- ‐ − – — ― ー ─ / n/a na 無関係 "},
 };
 
+/* The answer among the words that are known in any case; RESPONSE_NONE when WORD is none of them. */
+static enum response find_known(struct arena *arena, struct text word)
+{
+	struct text padded = TEXT_JOIN(arena, TEXT(" "), word, TEXT(" "));
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (text_find(text_of(known[i].words), padded) != NULL)
+			return known[i].response;
+	return RESPONSE_NONE;
+}
+
 /* True when WORD is what SAYING is in some language. */
 static bool is_said(
 	struct arena *arena, const struct wordings *languages, enum saying saying, struct text word)
@@ -77,34 +88,32 @@ static bool is_said(
 	return false;
 }
 
-bool reply_read(struct arena *arena, const struct wordings *languages, struct text text,
-	enum response *response)
+/* The answer that is called WORD in some language; RESPONSE_NONE when none is. */
+static enum response find_said(struct arena *arena, const struct wordings *languages, struct text word)
 {
 	static const enum saying sayings[RESPONSE_COUNT] = {[RESPONSE_YES] = SAY_ANSWER_YES,
 		[RESPONSE_PARTLY] = SAY_ANSWER_PARTLY,
 		[RESPONSE_NO] = SAY_ANSWER_NO,
 		[RESPONSE_NOT_APPLICABLE] = SAY_ANSWER_NOT_APPLICABLE};
 
+	for (enum response i = RESPONSE_YES; i < RESPONSE_COUNT; i++)
+		if (is_said(arena, languages, sayings[i], word))
+			return i;
+	return RESPONSE_NONE;
+}
+
+bool reply_read(struct arena *arena, const struct wordings *languages, struct text text,
+	enum response *response)
+{
 	struct text word = reply_squeeze(arena, text);
-	struct text padded;
 
 	while (text_ends(word, TEXT("。")) || text_ends(word, TEXT(".")))
 		word.size -= text_ends(word, TEXT(".")) ? 1 : sizeof "。" - 1;
 	*response = RESPONSE_NONE;
 	if (word.size == 0)
 		return true;
-	padded = TEXT_JOIN(arena, TEXT(" "), word, TEXT(" "));
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		if (text_find(text_of(known[i].words), padded) != NULL) {
-			*response = known[i].response;
-			return true;
-		}
-	}
-	for (enum response i = RESPONSE_YES; i < RESPONSE_COUNT; i++) {
-		if (is_said(arena, languages, sayings[i], word)) {
-			*response = i;
-			return true;
-		}
-	}
-	return false;
+	*response = find_known(arena, word);
+	if (*response == RESPONSE_NONE)
+		*response = find_said(arena, languages, word);
+	return *response != RESPONSE_NONE;
 }

@@ -259,6 +259,16 @@ static const struct slot *intern(
 	return slot;
 }
 
+/* NAME has no dot. */
+static void report_no_sort(struct report *report, struct text name, struct place place)
+{
+	if (!wide_report(report, place, name))
+		report_error(report, CODE_UNKNOWN_SORT, place,
+			TEXT("write {{role.…}}, {{post.…}}, {{term.…}}, "
+			     "{{param.…}}, {{doc.…}} or {{org.…}}"),
+			"'%.*s' does not say what sort of value it is", TEXT_ARGS(name));
+}
+
 const struct slot *scope_slot(
 	const struct scope *scope, struct report *report, struct text name, struct place place)
 {
@@ -267,13 +277,8 @@ const struct slot *scope_slot(
 	struct text head;
 	struct text key;
 
-	if (dot == NULL && wide_report(report, place, name))
-		return NULL;
 	if (dot == NULL) {
-		report_error(report, CODE_UNKNOWN_SORT, place,
-			TEXT("write {{role.…}}, {{post.…}}, {{term.…}}, "
-			     "{{param.…}}, {{doc.…}} or {{org.…}}"),
-			"'%.*s' does not say what sort of value it is", TEXT_ARGS(name));
+		report_no_sort(report, name, place);
 		return NULL;
 	}
 	head = text_cut(name, 0, (size_t)(dot - name.data));

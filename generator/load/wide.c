@@ -79,23 +79,24 @@ bool wide_quote(struct text text)
 	return false;
 }
 
+/* What looks like nothing, or like an ordinary space. */
+static const struct {
+	struct text bytes;
+	const char *name;
+} invisible[] = {
+	{TEXT_INIT("\xc2\xa0"), "a no-break space (U+00A0)"},
+	{TEXT_INIT("\xc2\xad"), "a soft hyphen (U+00AD)"},
+	{TEXT_INIT("\xe2\x80\x8b"), "a zero-width space (U+200B)"},
+	{TEXT_INIT("\xe2\x80\x8c"), "a zero-width character (U+200C)"},
+	{TEXT_INIT("\xe2\x80\x8d"), "a zero-width character (U+200D)"},
+	{TEXT_INIT("\xe2\x80\x8e"), "a mark of direction (U+200E)"},
+	{TEXT_INIT("\xe2\x80\x8f"), "a mark of direction (U+200F)"},
+	{TEXT_INIT("\xe2\x81\xa0"), "a word joiner (U+2060)"},
+	{TEXT_INIT("\xef\xbb\xbf"), "a byte order mark (U+FEFF)"},
+};
+
 bool wide_check_visible(struct report *report, const struct source *source)
 {
-	static const struct {
-		struct text bytes;
-		const char *name;
-	} invisible[] = {
-		{TEXT_INIT("\xc2\xa0"), "a no-break space (U+00A0)"},
-		{TEXT_INIT("\xc2\xad"), "a soft hyphen (U+00AD)"},
-		{TEXT_INIT("\xe2\x80\x8b"), "a zero-width space (U+200B)"},
-		{TEXT_INIT("\xe2\x80\x8c"), "a zero-width character (U+200C)"},
-		{TEXT_INIT("\xe2\x80\x8d"), "a zero-width character (U+200D)"},
-		{TEXT_INIT("\xe2\x80\x8e"), "a mark of direction (U+200E)"},
-		{TEXT_INIT("\xe2\x80\x8f"), "a mark of direction (U+200F)"},
-		{TEXT_INIT("\xe2\x81\xa0"), "a word joiner (U+2060)"},
-		{TEXT_INIT("\xef\xbb\xbf"), "a byte order mark (U+FEFF)"},
-	};
-
 	for (size_t i = 0; i < sizeof invisible / sizeof *invisible; i++) {
 		const char *found = text_find(source->text, invisible[i].bytes);
 
