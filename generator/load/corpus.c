@@ -84,16 +84,18 @@ struct reader {
 
 static unsigned read_first(struct report *report, const struct located *first)
 {
+	enum { TOO_MANY = 1000 };
 	unsigned number = 0;
 
 	if (first->place.source == NULL)
 		return 1;
-	for (size_t i = 0; i < first->text.size && i < 4; i++)
-		if (first->text.data[i] >= '0' && first->text.data[i] <= '9')
-			number = number * 10 + (unsigned)(first->text.data[i] - '0');
-		else
-			number = 10000;
-	if (number >= 1 && number < 1000)
+	for (size_t i = 0; i < first->text.size; i++) {
+		char c = first->text.data[i];
+
+		number = c >= '0' && c <= '9' && number < TOO_MANY ? number * 10 + (unsigned)(c - '0')
+								   : TOO_MANY;
+	}
+	if (number >= 1 && number < TOO_MANY)
 		return number;
 	report_error(report, CODE_NOT_A_NUMBER, first->place,
 		TEXT("write the number of the first section"),
