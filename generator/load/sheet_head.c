@@ -22,50 +22,92 @@ static struct text column_key(struct arena *arena, struct text cell)
 	return bracket == NULL ? key : text_cut(key, 0, (size_t)(bracket - key.data));
 }
 
-/* Which column CELL names; SHEET_COLUMN_COUNT when none. */
-static enum sheet_column column_of(const struct sheet_head *head, struct text cell)
+/* Which column of those called KEYS is called KEY; SHEET_COLUMN_COUNT when none. */
+static enum sheet_column find_column(const struct text *keys, struct text key)
 {
-	struct text key = column_key(head->arena, cell);
 	size_t column = 0;
 
-	while (column < SHEET_COLUMN_COUNT && !text_equal(key, head->keys[column]))
+	while (column < SHEET_COLUMN_COUNT && !text_equal(key, keys[column]))
 		column++;
 	return (enum sheet_column)column;
 }
 
-static void take_language(struct sheet_head *head, const struct wording *wording)
+/* Which column CELL names; SHEET_COLUMN_COUNT when none. */
+static enum sheet_column column_of(const struct sheet_head *head, struct text cell)
 {
-	head->wording = wording;
-	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++)
-		head->keys[i] = column_key(head->arena, sheet_head_name(head, (enum sheet_column)i));
+	return find_column(head->keys, column_key(head->arena, cell));
 }
 
-/* True when ROW names columns in one of LANGUAGES, which is then the file's. */
-static bool is_head(struct sheet_head *head, const struct wordings *languages, const struct csv_row *row)
-{
-	for (size_t i = 0; i < languages->count; i++) {
-		size_t known = 0;
+/* A language that a head may be in. */
+struct candidate {
+	const struct wording *wording;
+	struct text keys[SHEET_COLUMN_COUNT];
+	size_t known; /* columns that the row names in it */
+};
 
-		take_language(head, languages->list[i]);
-		for (size_t j = 0; j < row->count; j++)
-			known += column_of(head, row->cells[j].text) < SHEET_COLUMN_COUNT;
-		if (known >= LEAST)
-			return true;
+static struct candidate *candidates_of(struct arena *arena, const struct wordings *languages)
+{
+	struct candidate *candidates = ARENA_ARRAY(arena, struct candidate, languages->count);
+
+	for (size_t i = 0; i < languages->count; i++) {
+		candidates[i].wording = languages->list[i];
+		for (size_t j = 0; j < SHEET_COLUMN_COUNT; j++)
+			candidates[i].keys[j] = column_key(arena,
+				say(languages->list[i], sheet_column_name((enum sheet_column)j)));
 	}
-	return false;
+	return candidates;
+}
+
+/* The first of the COUNT CANDIDATES in which ROW names columns, or NULL. SCRATCH may be emptied. */
+static const struct candidate *language_of(struct arena *scratch, struct candidate *candidates,
+	size_t count, const struct csv_row *row)
+{
+	if (row->count < LEAST)
+		return NULL;
+	for (size_t i = 0; i < count; i++)
+		candidates[i].known = 0;
+	for (size_t i = 0; i < row->count; i++) {
+		struct text key = column_key(scratch, row->cells[i].text);
+
+		for (size_t j = 0; j < count; j++)
+			candidates[j].known += find_column(candidates[j].keys, key) < SHEET_COLUMN_COUNT;
+	}
+	arena_reset(scratch);
+	for (size_t i = 0; i < count; i++)
+		if (candidates[i].known >= LEAST)
+			return &candidates[i];
+	return NULL;
+}
+
+/* Looks for the row of the head's CSV that names columns. */
+static bool find_row(struct sheet_head *head, struct candidate *candidates, size_t count)
+{
+	struct arena *scratch = arena_new();
+	const struct candidate *language = NULL;
+
+	for (size_t i = 0; language == NULL && i < head->csv.row_count; i++) {
+		head->row = i;
+		language = language_of(scratch, candidates, count, &head->csv.rows[i]);
+	}
+	arena_free(scratch);
+	if (language == NULL)
+		return false;
+	head->wording = language->wording;
+	memcpy(head->keys, language->keys, sizeof head->keys);
+	return true;
 }
 
 bool sheet_head_find(struct arena *arena, struct report *report, const struct wordings *languages,
 	const struct source *source, struct sheet_head *head)
 {
 	static const char separators[] = {',', '\t', ';'};
+	struct candidate *candidates = candidates_of(arena, languages);
 
 	*head = (struct sheet_head){.arena = arena};
 	for (size_t i = 0; i < sizeof separators; i++) {
 		head->csv = csv_read(arena, source, separators[i]);
-		for (head->row = 0; head->row < head->csv.row_count; head->row++)
-			if (is_head(head, languages, &head->csv.rows[head->row]))
-				return true;
+		if (find_row(head, candidates, languages->count))
+			return true;
 	}
 	report_error(report, CODE_NOT_A_SHEET, (struct place){source, 0, 0},
 		TEXT("a sheet begins with the names of its columns: 所属, 氏名, 番号, 実施, 識別子, …; "
