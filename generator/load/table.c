@@ -15,6 +15,7 @@ struct cells {
 struct lines {
 	struct text *texts; /* of the paragraph, without what its containers put before them */
 	size_t count;
+	size_t first; /* the line of the text that cmark read, from 0, that the first is */
 };
 
 static bool is_blank(char c)
@@ -70,7 +71,7 @@ static struct lines paragraph_lines(struct compiler *compiler, cmark_node *node)
 	size_t last = (size_t)cmark_node_get_end_line(node) - 1;
 	size_t column = (size_t)cmark_node_get_start_column(node) - 1;
 	size_t quotes = quote_depth(node);
-	struct lines lines = {0};
+	struct lines lines = {.first = first};
 	struct text line = line_at(compiler->origin.text, first);
 
 	line = column < line.size ? trim(text_from(line, column)) : line;
@@ -151,30 +152,26 @@ static struct text unescape_pipes(struct arena *arena, struct text cell)
 	return buffer_text(&buffer);
 }
 
-/* Where CELL, a view into the text that cmark read, stands in the source. */
-static size_t cell_offset(const struct compiler *compiler, struct text cell)
+/* Where CELL, a view into the text that cmark read, stands in the source: in its line LINE, from 0. */
+static size_t cell_offset(const struct compiler *compiler, struct text cell, size_t line)
 {
-	const struct origin *origin = &compiler->origin;
-	size_t line = origin->first_line;
-	const char *line_start = origin->text.data;
+	const char *text = compiler->origin.text.data;
+	size_t before = (size_t)(cell.data - text);
+	const char *line_end = memrchr(text, '\n', before);
 
-	const char *end;
-
-	while ((end = memchr(line_start, '\n', (size_t)(cell.data - line_start))) != NULL) {
-		line++;
-		line_start = end + 1;
-	}
-	return compiler->source->lines[line] + (size_t)(cell.data - line_start);
+	return compiler->source->lines[line] +
+	       (line_end == NULL ? before : (size_t)(cell.data - line_end) - 1);
 }
 
-static void compile_cell(struct compiler *compiler, struct text cell)
+static void compile_cell(struct compiler *compiler, struct text cell, size_t line)
 {
 	if (cell.size > 0)
 		phrase_emit(compiler, unescape_pipes(compiler->scratch, cell),
-			cell_offset(compiler, cell));
+			cell_offset(compiler, cell, line));
 }
 
-static void emit_cell(struct compiler *compiler, const char *tag, enum align align, struct text cell)
+static void emit_cell(
+	struct compiler *compiler, const char *tag, enum align align, struct text cell, size_t line)
 {
 	static const char *const classes[] = {
 		[ALIGN_NONE] = "", [ALIGN_LEFT] = " class=\"align-left\"", [ALIGN_CENTER] = " class=\"align-center\"", [ALIGN_RIGHT] = " class=\"align-right\""};
@@ -183,22 +180,24 @@ static void emit_cell(struct compiler *compiler, const char *tag, enum align ali
 	compiler_markup(compiler, text_of(tag));
 	compiler_markup(compiler, text_of(classes[align]));
 	compiler_markup(compiler, TEXT(">"));
-	compile_cell(compiler, cell);
+	compile_cell(compiler, cell, line);
 	compiler_markup(compiler, TEXT("</"));
 	compiler_markup(compiler, text_of(tag));
 	compiler_markup(compiler, TEXT(">\n"));
 	compiler_plain(compiler, TEXT("\t"));
 }
 
-static void emit_row(struct compiler *compiler, const char *tag, struct text row,
-	const enum align *aligns, size_t count)
+/* Row NUMBER of LINES. */
+static void emit_row(struct compiler *compiler, const char *tag, const struct lines *lines,
+	size_t number, const enum align *aligns, size_t count)
 {
-	struct cells cells = split(compiler->scratch, row);
+	struct cells cells = split(compiler->scratch, lines->texts[number]);
+	size_t line = compiler->origin.first_line + lines->first + number;
 
 	compiler_markup(compiler, TEXT("<tr>\n"));
 	for (size_t i = 0; i < count; i++)
 		emit_cell(compiler, tag, aligns[i],
-			i < cells.count ? cells.texts[i] : (struct text){0});
+			i < cells.count ? cells.texts[i] : (struct text){0}, line);
 	compiler_markup(compiler, TEXT("</tr>\n"));
 	compiler_plain(compiler, TEXT("\n"));
 }
@@ -217,12 +216,12 @@ bool table_compile(struct compiler *compiler, cmark_node *node)
 		return false;
 	compiler_markup(compiler,
 		TEXT("<figure class=\"scroll\" aria-label=\"表\" tabindex=\"0\">\n<table>\n<thead>\n"));
-	emit_row(compiler, "th", lines.texts[0], aligns, count);
+	emit_row(compiler, "th", &lines, 0, aligns, count);
 	compiler_markup(compiler, TEXT("</thead>\n"));
 	if (lines.count > 2)
 		compiler_markup(compiler, TEXT("<tbody>\n"));
 	for (size_t i = 2; i < lines.count; i++)
-		emit_row(compiler, "td", lines.texts[i], aligns, count);
+		emit_row(compiler, "td", &lines, i, aligns, count);
 	if (lines.count > 2)
 		compiler_markup(compiler, TEXT("</tbody>\n"));
 	compiler_markup(compiler, TEXT("</table>\n</figure>\n"));
