@@ -1,5 +1,5 @@
 /*
- * load: from paths to profiles and their corpora. For main only.
+ * load: from paths to profiles and their corpora. For the commands and serve.
  *
  * load alone knows files, YAML and Markdown. Every mistake in what it reads is reported, all in one
  * run.

@@ -1,6 +1,6 @@
 /*
- * Templates: Mustache text becomes programs, and every name in it is checked. main and load may
- * include this.
+ * Templates: Mustache text becomes programs, and every name in it is checked. For load only, and
+ * tests.
  *
  * Our own templates are read strictly. A name must be a field of the object it stands in or of one
  * around it (model/view.h), so that a misspelt one is an error with its line, not a hole in the

@@ -1,5 +1,5 @@
 /*
- * Reading the folder of templates, and the user's own over it. For main only.
+ * Reading the folder of templates, and the user's own over it. For the commands and serve.
  */
 #ifndef TEBIKI_LOAD_TEMPLATES_H
 #define TEBIKI_LOAD_TEMPLATES_H

@@ -1,5 +1,5 @@
 /*
- * YAML as located values. For load only; yaml.c is the only file that knows libyaml.
+ * YAML as located values. For load only; yaml.c and refusal.c alone know libyaml.
  *
  * The reader takes the part of YAML that people write in profiles: maps, lists and scalars. It
  * reports, at its place, what would mean something else than it seems: duplicate keys, anchors,
