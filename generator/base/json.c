@@ -36,11 +36,19 @@ static void add_escaped(struct buffer *out, char c)
 	}
 }
 
+/* JSON is UTF-8 (RFC 8259, 8.1). Names of files can be anything: a byte that is not becomes U+FFFD. */
 static void add_string(struct buffer *out, struct text text)
 {
 	buffer_add_char(out, '"');
-	for (size_t i = 0; i < text.size; i++)
-		add_escaped(out, text.data[i]);
+	while (text.size > 0) {
+		size_t valid = text_valid_prefix(text);
+
+		for (size_t i = 0; i < valid; i++)
+			add_escaped(out, text.data[i]);
+		if (valid < text.size)
+			buffer_add_string(out, "\xef\xbf\xbd");
+		text = text_from(text, valid < text.size ? valid + 1 : valid);
+	}
 	buffer_add_char(out, '"');
 }
 

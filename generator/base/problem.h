@@ -28,7 +28,10 @@ struct extent {
 /* The extent of PROBLEM. */
 struct extent problem_extent(const struct problem *problem);
 
-/* Prints PROBLEM as text: the sentence, the line with a caret under it, the help. */
+/*
+ * Prints PROBLEM as text: the sentence, the line with a caret under it, the help. Each stays one line:
+ * names of files and cells of tables are others' words, and cannot steer the terminal.
+ */
 void problem_print(FILE *out, const struct problem *problem);
 
 /* Prints the COUNT PROBLEMS as one JSON document (schemas/check.schema.json). */

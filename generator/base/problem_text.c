@@ -101,10 +101,51 @@ static void narrow(struct window *window)
 	window->cut_behind = window->marked.size + window->behind.size < behind;
 }
 
+/* Not what steers a terminal: controls, line ends, and what turns the direction of writing. */
+static bool is_shown(uint32_t code)
+{
+	return (code == '\t' || code >= ' ') && (code < 0x7f || code >= 0xa0) &&
+	       (code < 0x2028 || code > 0x202e) && (code < 0x2066 || code > 0x2069);
+}
+
+/* As much of TEXT's beginning as can be shown. */
+static size_t shown_prefix(struct text text)
+{
+	size_t shown = 0;
+	size_t size;
+	uint32_t code;
+
+	while ((size = text_character(text_from(text, shown), &code)) > 0 && is_shown(code))
+		shown += size;
+	return shown;
+}
+
+/* Names of files can hold any bytes: what cannot be shown, or would forge a line, becomes "?". */
 static void print_text(FILE *out, struct text text)
 {
-	if (text.size > 0)
-		fwrite(text.data, 1, text.size, out);
+	while (text.size > 0) {
+		size_t shown = shown_prefix(text);
+		uint32_t code;
+		size_t strange = text_character(text_from(text, shown), &code);
+
+		fwrite(text.data, 1, shown, out);
+		if (shown < text.size)
+			putc('?', out);
+		text = text_from(
+			text, shown == text.size ? shown : shown + (strange > 0 ? strange : 1));
+	}
+}
+
+/* Together: a place may begin or end within a character. */
+static void print_window(FILE *out, const struct window *window)
+{
+	struct text shown = {window->before.data, window->before.size + window->marked.size};
+	bool whole = text_from(window->marked, window->marked.size).data == window->behind.data;
+
+	shown.size += whole ? window->behind.size : 0;
+	print_text(out, shown);
+	if (!whole)
+		print_text(out, window->behind);
 }
 
 /* The line and, under it, a caret at the place and waves as far as it goes. */
@@ -125,9 +166,7 @@ static void print_line(FILE *out, struct place place, struct position at)
 	narrow(&window);
 	marked = text_width(window.marked);
 	fprintf(out, "%5zu | %s", at.line, window.cut_before ? "… " : "");
-	print_text(out, window.before);
-	print_text(out, window.marked);
-	print_text(out, window.behind);
+	print_window(out, &window);
 	fprintf(out, "%s\n      | %s", window.cut_behind ? " …" : "", window.cut_before ? "  " : "");
 	print_margin(out, window.before);
 	putc('^', out);
@@ -137,21 +176,26 @@ static void print_line(FILE *out, struct place place, struct position at)
 }
 
 /* AT is where its place is; line 0: nowhere, or the file as a whole. */
-static void print_head(FILE *out, const struct problem *problem, struct position at)
+static void print_place(FILE *out, const struct problem *problem, struct position at)
 {
-	const char *kind = problem->message->severity == SEVERITY_ERROR ? "error: " : "warning: ";
 	const struct source *source = problem->place.source;
 
-	if (problem->message->code == CODE_WRONG_USAGE)
-		fputs("tebiki: ", out);
-	else if (problem->path != NULL)
-		fprintf(out, "%s: %s", problem->path, kind);
-	else if (source == NULL)
-		fprintf(out, "tebiki: %s", kind);
-	else if (at.line == 0)
-		fprintf(out, "%s:1:1: %s", source->path, kind);
-	else
-		fprintf(out, "%s:%zu:%zu: %s", source->path, at.line, at.column, kind);
+	if (problem->path != NULL || source == NULL) {
+		print_text(out, text_of(problem->path != NULL ? problem->path : "tebiki"));
+		return;
+	}
+	print_text(out, text_of(source->path));
+	fprintf(out, ":%zu:%zu", at.line == 0 ? 1 : at.line, at.line == 0 ? 1 : at.column);
+}
+
+static void print_head(FILE *out, const struct problem *problem, struct position at)
+{
+	const char *kind = problem->message->severity == SEVERITY_ERROR ? "error" : "warning";
+
+	print_place(out, problem, at);
+	if (problem->message->code != CODE_WRONG_USAGE)
+		fprintf(out, ": %s", kind);
+	fputs(": ", out);
 	print_text(out, problem->sentence);
 	fprintf(out, " [%s]\n", problem->message->name);
 }
@@ -166,8 +210,11 @@ void problem_print(FILE *out, const struct problem *problem)
 	print_head(out, problem, at);
 	if (at.line > 0)
 		print_line(out, place, at);
-	if (problem->help.size > 0)
-		fprintf(out, "  help: %.*s\n", TEXT_ARGS(problem->help));
+	if (problem->help.size > 0) {
+		fputs("  help: ", out);
+		print_text(out, problem->help);
+		putc('\n', out);
+	}
 	if (problem->message->code == CODE_WRONG_USAGE)
 		fputs("Try 'tebiki --help' for more information.\n", out);
 }

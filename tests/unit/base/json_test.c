@@ -59,9 +59,20 @@ static void escapes(void **state)
 	assert_text(buffer_text(&out), "\"\\\"a\\\\b\\\"\\n\\t\\u0001\\u007f/<あ>\"");
 }
 
+/* A name of a file need not be UTF-8; JSON must. */
+static void is_utf8(void **state)
+{
+	struct arena *arena = *state;
+	struct buffer out = {.arena = arena};
+	struct json json = {.out = &out};
+
+	json_text(&json, TEXT("a\xff\xe3\x81あ\xc0"));
+	assert_text(buffer_text(&out), "\"a\ufffd\ufffd\ufffdあ\ufffd\"");
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {arena_test(nests), arena_test(escapes)};
+	const struct CMUnitTest tests[] = {arena_test(nests), arena_test(escapes), arena_test(is_utf8)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -257,6 +257,26 @@ static void the_system_and_the_command(void **state)
 			.data);
 }
 
+/* File names and cells are others' words: they neither steer the terminal nor forge a message. */
+static void one_line_each(void **state)
+{
+	struct desk *desk = *state;
+	const struct source *source = source_new(desk->arena, "a\nb.csv:1:1: error: \033[31m\xff.csv",
+		TEXT("x\xc2\x9b"
+		     "1m\xe2\x80\xae\ty"));
+
+	report_error(desk->report, CODE_DOUBLE_ID, (struct place){source, 0, 1},
+		TEXT("not\r\xe2\x81\xa6this"), "'%s' is wrong", "\033[2J\xe2\x80\xa8あ");
+	report_system(desk->report, "out\n/a", ENOSPC, "write");
+	assert_string_equal(printed(desk),
+		text_format(desk->arena,
+			"a?b.csv:1:1: error: ?[31m?.csv:1:1: error: '?[2J?あ' is wrong [double-id]\n"
+			"    1 | x?1m?\ty\n      | ^\n  help: not??this\n"
+			"out?/a: error: cannot write: %s [system-failure]\n",
+			strerror(ENOSPC))
+			.data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -268,6 +288,7 @@ int main(void)
 		desk_test(many_problems),
 		desk_test(statuses),
 		desk_test(the_system_and_the_command),
+		desk_test(one_line_each),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
