@@ -18,7 +18,6 @@ struct reader {
 	struct sheets *sheets;
 	size_t first;         /* of the file's own among SHEETS */
 	struct table numbers; /* edition, role and person -> size_t, of the sheet among SHEETS */
-	struct table lines;   /* the same and an id: what is answered already */
 };
 
 static struct text words_of(
@@ -35,12 +34,9 @@ static bool is_blank(const struct csv_row *row)
 	return true;
 }
 
-/*
- * The file's sheet of PERSON for ROLE by EDITION; made where there is none. *KEY is what it is known by
- * among the file's sheets.
- */
+/* The file's sheet of PERSON for ROLE by EDITION; made where there is none. */
 static struct sheet *sheet_of(struct reader *reader, const struct csv_row *row,
-	const struct sheet_person *person, struct located role, struct located edition, struct text *key)
+	const struct sheet_person *person, struct located role, struct located edition)
 {
 	struct sheets *sheets = reader->sheets;
 	struct sheet sheet = {.edition = edition,
@@ -48,17 +44,18 @@ static struct sheet *sheet_of(struct reader *reader, const struct csv_row *row,
 		.unit = person->unit,
 		.name = person->name,
 		.person = sheet_person_key(reader->arena, person),
+		.answers = {.arena = reader->arena},
 		.place = row->place};
-	const size_t *known;
+	struct text key = TEXT_JOIN(
+		reader->arena, edition.text, TEXT("\1"), role.text, TEXT("\1"), sheet.person);
+	const size_t *known = table_get(&reader->numbers, key);
 	size_t *number;
 
-	*key = TEXT_JOIN(reader->arena, edition.text, TEXT("\1"), role.text, TEXT("\1"), sheet.person);
-	known = table_get(&reader->numbers, *key);
 	if (known != NULL)
 		return &sheets->list[*known];
 	number = ARENA_NEW(reader->arena, size_t);
 	*number = sheets->count;
-	table_put(&reader->numbers, *key, number);
+	table_put(&reader->numbers, key, number);
 	sheet_edition_parts(edition.text, &sheet.handbook, &sheet.version);
 	ARENA_PUSH(reader->arena, sheets->list, sheets->count, sheet);
 	return &sheets->list[*number];
@@ -125,23 +122,19 @@ static size_t read_serial(struct text digits)
 	return serial;
 }
 
-/* KEY is what SHEET is known by. */
-static void add_answer(
-	struct reader *reader, struct sheet *sheet, struct text key, const struct answered *answer)
+static void add_answer(const struct reader *reader, struct sheet *sheet, struct answered *answer)
 {
-	struct text line = TEXT_JOIN(reader->arena, key, TEXT("\1"), answer->id.text);
-
-	if (table_put(&reader->lines, line, reader) == NULL)
-		ARENA_PUSH(reader->arena, sheet->rows, sheet->row_count, *answer);
-	else
+	if (table_put(&sheet->answers, answer->id.text, answer) != NULL)
 		report_error(reader->report, CODE_DOUBLE_ANSWER, answer->id.place,
 			TEXT("leave one of the two lines; if they are two persons', write their names"),
 			"'%.*s' stands on this sheet twice", TEXT_ARGS(answer->id.text));
 }
 
-static struct answered read_answer(const struct reader *reader, const struct csv_row *row)
+static struct answered *read_answer(const struct reader *reader, const struct csv_row *row)
 {
-	return (struct answered){.id = sheet_head_cell(&reader->head, row, SHEET_ID),
+	struct answered *answer = ARENA_NEW(reader->arena, struct answered);
+
+	*answer = (struct answered){.id = sheet_head_cell(&reader->head, row, SHEET_ID),
 		.serial = read_serial(words_of(reader, row, SHEET_SERIAL)),
 		.clause = words_of(reader, row, SHEET_CLAUSE),
 		.number = words_of(reader, row, SHEET_NUMBER),
@@ -150,6 +143,7 @@ static struct answered read_answer(const struct reader *reader, const struct csv
 		.evidence = words_of(reader, row, SHEET_EVIDENCE),
 		.date = words_of(reader, row, SHEET_DATE),
 		.remark = words_of(reader, row, SHEET_REMARK)};
+	return answer;
 }
 
 /* Takes the next of the words in LIST that are parted by PARTING. */
@@ -170,24 +164,23 @@ static struct text next_word(struct text *list, struct text parting)
 /* A duty that is owed in several roles is answered for all of them. */
 static void read_line(struct reader *reader, const struct csv_row *row, const struct sheet_person *person)
 {
-	struct answered answer = read_answer(reader, row);
+	struct answered *answer = read_answer(reader, row);
 	struct located edition = sheet_head_cell(&reader->head, row, SHEET_EDITION);
 	struct located roles = sheet_head_cell(&reader->head, row, SHEET_ROLE_ID);
 	struct text names = words_of(reader, row, SHEET_ROLE);
 	/* A line that lacks one of them was cut, and lacks others: said once. */
-	bool good = check_id(reader, answer.id) && need(reader, roles, SHEET_ROLE_ID) &&
+	bool good = check_id(reader, answer->id) && need(reader, roles, SHEET_ROLE_ID) &&
 		    need(reader, edition, SHEET_EDITION);
 
 	while (good && roles.text.size > 0) {
 		struct located role = {next_word(&roles.text, TEXT(" ")), roles.place};
-		struct text key;
-		struct sheet *sheet = sheet_of(reader, row, person, role, edition, &key);
+		struct sheet *sheet = sheet_of(reader, row, person, role, edition);
 		/* A name may hold a 、 only where it is the only one. */
 		struct text name = roles.text.size == 0 ? names : next_word(&names, TEXT("、"));
 
 		if (sheet->role_name.size == 0)
 			sheet->role_name = name;
-		add_answer(reader, sheet, key, &answer);
+		add_answer(reader, sheet, answer);
 	}
 }
 
@@ -203,8 +196,8 @@ static void check_sheet(const struct reader *reader, const struct sheet *sheet)
 {
 	size_t answers = 0;
 
-	for (size_t i = 0; i < sheet->row_count; i++)
-		answers += sheet->rows[i].response != RESPONSE_NONE;
+	for (size_t i = 0; i < sheet->answers.count; i++)
+		answers += sheet_answer(sheet, i)->response != RESPONSE_NONE;
 	if (answers == 0)
 		report_warning(reader->report, CODE_EMPTY_SHEET, sheet->place,
 			TEXT("leave out sheets that did not come back"),
@@ -254,8 +247,7 @@ void sheet_read(struct arena *arena, struct report *report, const struct wording
 		.languages = languages,
 		.sheets = sheets,
 		.first = sheets->count,
-		.numbers = {.arena = arena},
-		.lines = {.arena = arena}};
+		.numbers = {.arena = arena}};
 	size_t errors = report_errors(report);
 
 	if (!sheet_head_find(arena, report, languages, source, &reader.head))

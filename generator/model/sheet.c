@@ -48,3 +48,8 @@ struct text sheet_unguard(struct text cell)
 {
 	return text_starts(cell, TEXT("'")) && is_formula(cell) ? text_from(cell, 1) : cell;
 }
+
+const struct answered *sheet_answer(const struct sheet *sheet, size_t i)
+{
+	return sheet->answers.entries[i].value;
+}

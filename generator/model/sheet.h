@@ -9,6 +9,7 @@
 #define TEBIKI_MODEL_SHEET_H
 
 #include "base/source.h"
+#include "base/table.h"
 #include "model/edition.h"
 #include "model/wording.h"
 
@@ -81,10 +82,12 @@ struct sheet {
 	struct located unit; /* text may be empty */
 	struct located name; /* likewise */
 	struct text person;  /* unit and name, the same however they are spaced; empty: nobody's */
-	struct answered *rows;
-	size_t row_count;
+	struct table answers; /* by the ids of the duties: struct answered, in the order of the lines */
 	struct place place; /* of its first line */
 };
+
+/* The answer of SHEET number I, in the order of the lines. */
+const struct answered *sheet_answer(const struct sheet *sheet, size_t i);
 
 /* All sheets, in the order of the files and of their lines. */
 struct sheets {

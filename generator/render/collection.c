@@ -173,8 +173,8 @@ static struct value read_returned(struct reporting *reporting, const void *objec
 	case RETURNED_UNIT: return value_text(sheet->unit.text);
 	case RETURNED_NAME: return value_text(sheet->name.text);
 	case RETURNED_ANSWERED:
-		for (size_t i = 0; i < sheet->row_count; i++)
-			answered += sheet->rows[i].response != RESPONSE_NONE;
+		for (size_t i = 0; i < sheet->answers.count; i++)
+			answered += sheet_answer(sheet, i)->response != RESPONSE_NONE;
 		return count_value(reporting, answered);
 	}
 	return NOTHING;

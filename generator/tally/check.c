@@ -97,8 +97,8 @@ void check_duties(struct arena *arena, struct report *report, const struct sheet
 
 	for (size_t i = 0; i < duties->count; i++)
 		table_put(&ids, duty_id(arena, &duties->list[i]), &duties->list[i]);
-	for (size_t i = 0; i < sheet->row_count; i++) {
-		const struct located *id = &sheet->rows[i].id;
+	for (size_t i = 0; i < sheet->answers.count; i++) {
+		const struct located *id = &sheet_answer(sheet, i)->id;
 		bool known = table_get(&ids, id->text) != NULL;
 
 		found += known;
@@ -109,7 +109,7 @@ void check_duties(struct arena *arena, struct report *report, const struct sheet
 				TEXT_ARGS(holder->role->key));
 	}
 	/* Where an id is wrong, it is one of those that are missing. */
-	if (found < duties->count && found == sheet->row_count)
+	if (found < duties->count && found == sheet->answers.count)
 		report_warning(report, CODE_MISSING_DUTIES, sheet->place,
 			TEXT("they count as not answered; was something deleted?"),
 			"%zu of the %zu duties of the role '%.*s' are not on this sheet",

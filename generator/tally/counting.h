@@ -7,13 +7,13 @@
 #include "base/report.h"
 #include "model/collection.h"
 #include "model/handbook.h"
+#include "tally/gather.h"
 
 struct counting {
 	struct arena *arena;
 	struct report *report;
-	const struct sheets *sheets;
+	const struct gathered *gathered; /* the sheets */
 	const struct handbook *handbook; /* NULL where the sheets are of another version, too */
-	struct text name; /* of the handbook: sheets of others are reported, and not counted */
 	struct collected *edition;
 };
 

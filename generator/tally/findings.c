@@ -2,14 +2,6 @@
 
 #include "base/arena.h"
 
-static const struct answered *answer_to(const struct sheet *sheet, struct text id)
-{
-	for (size_t i = 0; i < sheet->row_count; i++)
-		if (text_equal(sheet->rows[i].id.text, id))
-			return &sheet->rows[i];
-	return NULL;
-}
-
 static void find_of_duty(const struct counting *counting, const struct tallied_role *role,
 	const struct tallied_duty *duty, enum response response)
 {
@@ -19,7 +11,7 @@ static void find_of_duty(const struct counting *counting, const struct tallied_r
 	if (duty->tally.of[response] == 0)
 		return;
 	for (size_t i = 0; i < role->sheet_count; i++) {
-		const struct answered *answer = answer_to(role->sheets[i], duty->id);
+		const struct answered *answer = table_get(&role->sheets[i]->answers, duty->id);
 
 		if (answer != NULL && answer->response == response)
 			ARENA_PUSH(counting->arena, edition->findings, edition->finding_count,

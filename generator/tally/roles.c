@@ -6,24 +6,6 @@
 
 #include <stdlib.h>
 
-/* Is SHEET one of those that are being counted? */
-static bool belongs(const struct counting *counting, const struct sheet *sheet)
-{
-	return text_equal(sheet->version, counting->edition->version) &&
-	       text_equal(sheet->handbook, counting->name);
-}
-
-static int by_person(const void *a, const void *b)
-{
-	const struct sheet *left = *(const struct sheet *const *)a;
-	const struct sheet *right = *(const struct sheet *const *)b;
-	int order = text_compare(left->unit.text, right->unit.text);
-
-	if (order == 0)
-		order = text_compare(left->name.text, right->name.text);
-	return order != 0 ? order : (left > right) - (left < right);
-}
-
 static int by_serial(const void *a, const void *b)
 {
 	const struct tallied_duty *left = a;
@@ -34,19 +16,6 @@ static int by_serial(const void *a, const void *b)
 	return text_compare(left->id, right->id);
 }
 
-/* The sheets of the edition for the role KEY, sorted. */
-static void gather_sheets(const struct counting *counting, struct tallied_role *role)
-{
-	for (size_t i = 0; i < counting->sheets->count; i++) {
-		const struct sheet *sheet = &counting->sheets->list[i];
-
-		if (belongs(counting, sheet) && text_equal(sheet->role.text, role->key))
-			ARENA_PUSH(counting->arena, role->sheets, role->sheet_count, sheet);
-	}
-	if (role->sheet_count > 0)
-		qsort(role->sheets, role->sheet_count, sizeof *role->sheets, by_person);
-}
-
 /* What the sheets themselves say are the duties of ROLE. */
 static void gather_duties(const struct counting *counting, struct tallied_role *role)
 {
@@ -55,8 +24,8 @@ static void gather_duties(const struct counting *counting, struct tallied_role *
 	for (size_t i = 0; i < role->sheet_count; i++) {
 		const struct sheet *sheet = role->sheets[i];
 
-		for (size_t j = 0; j < sheet->row_count; j++) {
-			const struct answered *row = &sheet->rows[j];
+		for (size_t j = 0; j < sheet->answers.count; j++) {
+			const struct answered *row = sheet_answer(sheet, j);
 			struct tallied_duty duty = {.id = row->id.text,
 				.clause = row->clause,
 				.number = row->number,
@@ -92,8 +61,8 @@ static void take_duties(
 
 static void count_sheet(const struct sheet *sheet, const struct table *duties)
 {
-	for (size_t i = 0; i < sheet->row_count; i++) {
-		const struct answered *row = &sheet->rows[i];
+	for (size_t i = 0; i < sheet->answers.count; i++) {
+		const struct answered *row = sheet_answer(sheet, i);
 		struct tallied_duty *duty = table_get(duties, row->id.text);
 
 		if (duty != NULL && row->response != RESPONSE_NONE)
@@ -139,7 +108,7 @@ static void count_holder(const struct counting *counting, const struct holder *h
 	struct tallied_role role = {
 		.key = holder->role->key, .name = holder->name, .post = holder->post};
 
-	gather_sheets(counting, &role);
+	gathered_sheets(counting->gathered, &role);
 	for (size_t i = 0; i < role.sheet_count; i++)
 		check_duties(counting->arena, counting->report, role.sheets[i], holder, &duties);
 	if (duties.count == 0)
@@ -160,10 +129,10 @@ static void count_by_handbook(const struct counting *counting)
 {
 	const struct handbook *handbook = counting->handbook;
 
-	for (size_t i = 0; i < counting->sheets->count; i++) {
-		const struct sheet *sheet = &counting->sheets->list[i];
+	for (size_t i = 0; i < counting->gathered->sheet_count; i++) {
+		const struct sheet *sheet = counting->gathered->sheets[i];
 
-		if (belongs(counting, sheet) && holder_of(handbook, sheet->role.text) == NULL)
+		if (holder_of(handbook, sheet->role.text) == NULL)
 			check_role(counting->arena, counting->report, sheet, handbook);
 	}
 	for (size_t i = 0; i < handbook->holder_count; i++)
@@ -173,16 +142,12 @@ static void count_by_handbook(const struct counting *counting)
 /* Roles, names and duties as the sheets have them, in the order of their coming. */
 static void count_by_sheets(const struct counting *counting)
 {
-	struct table known = {.arena = counting->arena};
+	const struct table *roles = &counting->gathered->roles;
 
-	for (size_t i = 0; i < counting->sheets->count; i++) {
-		const struct sheet *sheet = &counting->sheets->list[i];
-		struct tallied_role role = {.key = sheet->role.text,
-			.name = sheet->role_name.size > 0 ? sheet->role_name : sheet->role.text};
+	for (size_t i = 0; i < roles->count; i++) {
+		struct tallied_role role = {.key = roles->entries[i].name};
 
-		if (!belongs(counting, sheet) || table_put(&known, role.key, counting->report) != NULL)
-			continue;
-		gather_sheets(counting, &role);
+		gathered_sheets(counting->gathered, &role);
 		gather_duties(counting, &role);
 		add_role(counting, &role);
 	}

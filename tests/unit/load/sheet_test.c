@@ -24,9 +24,10 @@ static const char *people(struct bench *bench, const char *text)
 		buffer_add_format(&out, "%s%.*s:%.*s/%.*s(", i == 0 ? "" : " ",
 			TEXT_ARGS(sheet->role.text), TEXT_ARGS(sheet->unit.text),
 			TEXT_ARGS(sheet->name.text));
-		for (size_t j = 0; j < sheet->row_count; j++)
+		for (size_t j = 0; j < sheet->answers.count; j++)
 			buffer_add_format(&out, "%s%.*s=%d", j == 0 ? "" : " ",
-				TEXT_ARGS(sheet->rows[j].id.text), (int)sheet->rows[j].response);
+				TEXT_ARGS(sheet_answer(sheet, j)->id.text),
+				(int)sheet_answer(sheet, j)->response);
 		buffer_add_string(&out, ")");
 	}
 	return buffer_text(&out).data;
@@ -77,6 +78,7 @@ static void guarded_cells(void **state)
 {
 	struct bench *bench = *state;
 	const struct wordings languages = wordings_all(bench->arena, bench->report);
+	const struct answered *answer;
 	struct sheets sheets = {0};
 
 	sheet_read(bench->arena, bench->report, &languages,
@@ -85,15 +87,16 @@ static void guarded_cells(void **state)
 		&sheets);
 	assert_silent(bench);
 	assert_int_equal(sheets.count, 1);
-	assert_text(sheets.list[0].rows[0].number, "-1");
-	assert_text(sheets.list[0].rows[0].words, "=SUM(A1)");
-	assert_int_equal(sheets.list[0].rows[0].response, RESPONSE_NOT_APPLICABLE);
+	answer = sheet_answer(&sheets.list[0], 0);
+	assert_text(answer->number, "-1");
+	assert_text(answer->words, "=SUM(A1)");
+	assert_int_equal(answer->response, RESPONSE_NOT_APPLICABLE);
 	assert_text(sheets.list[0].role_name, "@役");
-	assert_text(sheets.list[0].rows[0].clause, "+条");
-	assert_text(sheets.list[0].rows[0].evidence, "＝根");
-	assert_text(sheets.list[0].rows[0].date, "'=日");
-	assert_text(sheets.list[0].rows[0].remark, "=備");
-	assert_int_equal(sheets.list[0].rows[0].serial, 3);
+	assert_text(answer->clause, "+条");
+	assert_text(answer->evidence, "＝根");
+	assert_text(answer->date, "'=日");
+	assert_text(answer->remark, "=備");
+	assert_int_equal(answer->serial, 3);
 	assert_text(sheets.list[0].version, "1");
 }
 
