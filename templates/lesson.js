@@ -332,10 +332,14 @@
 			{ year: Number(parts[0]), month: Number(parts[1]), month_name: MONTHS[parts[1] - 1], day: Number(parts[2]) });
 	}
 
-	/* RFC 4180: every field in quotes, a quote in it doubled. */
+	/*
+	 * RFC 4180: every field in quotes, a quote in it doubled. An apostrophe before what a spreadsheet would
+	 * take for a formula, as on the self-check sheets: a name is what anyone types.
+	 */
 	function csvLine(fields) {
 		return fields.map(function (field) {
-			return '"' + String(field).replace(/"/g, '""') + '"';
+			var safe = String(field).replace(/^(?='*[=+\-@\t\r\n＝＋－＠])/, "'");
+			return '"' + safe.replace(/"/g, '""') + '"';
 		}).join(',');
 	}
 

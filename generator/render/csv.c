@@ -25,15 +25,23 @@ static void add_quoted(struct buffer *out, struct text field)
 	buffer_add_char(out, '"');
 }
 
-static void add_row(struct buffer *out, const struct text *fields, size_t count)
+static void add_field(struct buffer *out, struct text field)
+{
+	if (needs_quotes(field))
+		add_quoted(out, field);
+	else
+		buffer_add(out, field);
+}
+
+/* No field is a formula: what people wrote is opened with spreadsheets. */
+static void add_row(struct arena *arena, struct buffer *out, const struct text *fields, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0)
-			buffer_add_char(out, ',');
-		if (needs_quotes(fields[i]))
-			add_quoted(out, fields[i]);
-		else
-			buffer_add(out, fields[i]);
+		struct buffer cell = {.arena = arena};
+
+		sheet_guard(&cell, fields[i]);
+		buffer_add_string(out, i > 0 ? "," : "");
+		add_field(out, buffer_text(&cell));
 	}
 	buffer_add_string(out, "\r\n");
 }
@@ -55,7 +63,7 @@ static void add_provision(struct printing *printing, struct buffer *out, const s
 		provision->fragment->basis,
 	};
 
-	add_row(out, fields, sizeof fields / sizeof *fields);
+	add_row(printing->value, out, fields, sizeof fields / sizeof *fields);
 }
 
 void csv_traceability(struct printing *printing, struct buffer *out)
@@ -91,18 +99,6 @@ static struct text keys_of(struct arena *arena, const struct duty *duty)
 	return buffer_text(&out);
 }
 
-static void add_guarded_row(
-	struct arena *arena, struct buffer *out, struct text fields[SHEET_COLUMN_COUNT])
-{
-	for (size_t i = 0; i < SHEET_COLUMN_COUNT; i++) {
-		struct buffer cell = {.arena = arena};
-
-		sheet_guard(&cell, fields[i]);
-		fields[i] = buffer_text(&cell);
-	}
-	add_row(out, fields, SHEET_COLUMN_COUNT);
-}
-
 static void add_duty(struct printing *printing, struct buffer *out, const struct line_of_sheet *line)
 {
 	const struct item *item = line->duty.item;
@@ -119,7 +115,7 @@ static void add_duty(struct printing *printing, struct buffer *out, const struct
 	fields[SHEET_ROLE_ID] = keys_of(arena, &line->duty);
 	fields[SHEET_ID] = duty_id(arena, &line->duty);
 	fields[SHEET_EDITION] = sheet_edition(arena, printing->handbook->edition);
-	add_guarded_row(arena, out, fields);
+	add_row(arena, out, fields, SHEET_COLUMN_COUNT);
 }
 
 void csv_sheet(struct printing *printing, struct buffer *out)
@@ -135,7 +131,7 @@ void csv_sheet(struct printing *printing, struct buffer *out)
 		word_response(wording, RESPONSE_PARTLY), word_response(wording, RESPONSE_NO),
 		word_response(wording, RESPONSE_NOT_APPLICABLE));
 	buffer_add_string(out, "\xef\xbb\xbf");
-	add_row(out, names, SHEET_COLUMN_COUNT);
+	add_row(printing->value, out, names, SHEET_COLUMN_COUNT);
 	for (size_t i = 0; i < printing->sheet->line_count; i++) {
 		add_duty(printing, out, &printing->sheet->lines[i]);
 		arena_reset(printing->value);

@@ -136,7 +136,7 @@ test('the CSV line can be copied and saved, and read back', async () => {
 	assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
 	assert.deepEqual(readCsv(bytes.toString('utf8').slice(1)), [
 		['name', 'date', 'role_id', 'role_name', 'handbook', 'version', 'score', 'total'],
-		[name, date, 'staff', '職員', '試験省「対策, "基準"」', '第１版', '4', '5'],
+		[`'${name}`, date, 'staff', /* no formula to a spreadsheet */ '職員', '試験省「対策, "基準"」', '第１版', '4', '5'],
 	]);
 	assert.equal(`\uFEFF${await page.locator('textarea').inputValue()}`.replace(/\r?\n/g, '\r\n') + '\r\n', bytes.toString('utf8'));
 	await close(page);
