@@ -82,26 +82,40 @@ static enum child_end wait_for(pid_t process, const sigset_t *signals, unsigned 
 	}
 }
 
+static enum child_end run(const struct child *child, const sigset_t *signals, const sigset_t *before)
+{
+	pid_t process;
+	enum child_end end;
+	int error = spawn(child, before, &process);
+
+	if (error != 0) {
+		errno = error;
+		return CHILD_NOT_STARTED;
+	}
+	end = wait_for(process, signals, child->seconds);
+	kill(-process, SIGKILL); /* it, and what it may have left behind */
+	if (end == CHILD_LATE || end == CHILD_INTERRUPTED)
+		waitpid(process, NULL, 0);
+	return end;
+}
+
 enum child_end child_run(const struct child *child)
 {
+	/* Who ignores the end of children, as some programs that start us do, cannot wait for it. */
+	const struct sigaction noticed = {.sa_handler = SIG_DFL};
+	struct sigaction usual;
 	sigset_t signals;
 	sigset_t before;
-	pid_t process;
 	enum child_end end;
 	int error;
 
 	make_signals(&signals);
 	sigprocmask(SIG_BLOCK, &signals, &before);
-	error = spawn(child, &before, &process);
-	if (error != 0) {
-		sigprocmask(SIG_SETMASK, &before, NULL);
-		errno = error;
-		return CHILD_NOT_STARTED;
-	}
-	end = wait_for(process, &signals, child->seconds);
-	kill(-process, SIGKILL); /* it, and what it may have left behind */
-	if (end == CHILD_LATE || end == CHILD_INTERRUPTED)
-		waitpid(process, NULL, 0);
+	sigaction(SIGCHLD, &noticed, &usual);
+	end = run(child, &signals, &before);
+	error = errno;
+	sigaction(SIGCHLD, &usual, NULL);
 	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = error;
 	return end;
 }

@@ -28,6 +28,21 @@ static void ends(void **state)
 	assert_int_equal(run("! read nothing", WHILE), CHILD_DONE);
 }
 
+/* Who started tebiki may have it ignore the end of children; then nobody can wait for one. */
+static void ends_where_children_are_ignored(void **state)
+{
+	const struct sigaction ignored = {.sa_handler = SIG_IGN};
+	struct sigaction before;
+	struct sigaction now;
+
+	(void)state;
+	assert_int_equal(sigaction(SIGCHLD, &ignored, &before), 0);
+	assert_int_equal(run("exit 0", 3), CHILD_DONE);
+	assert_int_equal(run("exit 3", 3), CHILD_FAILED);
+	assert_int_equal(sigaction(SIGCHLD, &before, &now), 0);
+	assert_true(now.sa_handler == SIG_IGN);
+}
+
 static void is_not_there(void **state)
 {
 	const char *const words[] = {"/no/such/program", NULL};
@@ -76,6 +91,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ends),
+		cmocka_unit_test(ends_where_children_are_ignored),
 		cmocka_unit_test(is_not_there),
 		cmocka_unit_test(takes_too_long),
 		cmocka_unit_test(is_broken_off),
