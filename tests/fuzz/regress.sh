@@ -14,7 +14,7 @@ seeds=$(mktemp -d) || exit 1
 trap 'rm -rf "$seeds"' EXIT
 tests/fuzz/seeds.sh "$seeds" || exit 1
 failed=
-for kind in yaml template fragment corpus sheet; do
+for kind in yaml template fragment corpus sheet outside; do
 	find "$seeds/$kind" "tests/fuzz/regressions/$kind" -type f >"$seeds/list" 2>/dev/null
 	if ! xargs "build/fuzz/tests/fuzz/${kind}_fuzz" -timeout=20 <"$seeds/list" >"$seeds/log" 2>&1; then
 		failed="$failed $kind"

@@ -10,7 +10,7 @@ programs=$1
 seconds=${FUZZ_SECONDS:-30}
 failed=
 tests/fuzz/seeds.sh build/fuzz/seeds || exit 1
-for kind in yaml template fragment corpus sheet; do
+for kind in yaml template fragment corpus sheet outside; do
 	learnt=build/fuzz/corpus/$kind
 	broken=build/fuzz/broken
 	regressions=tests/fuzz/regressions/$kind

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 out=$1
 rm -rf "$out"
-mkdir -p "$out/yaml" "$out/fragment" "$out/corpus" "$out/template" "$out/sheet"
+mkdir -p "$out/yaml" "$out/fragment" "$out/corpus" "$out/template" "$out/sheet" "$out/outside"
 
 # The name of a seed for the file $1.
 name() {
@@ -32,6 +32,7 @@ cp tests/fuzz/seeds/fragment/* "$out/fragment"
 cp tests/fuzz/seeds/template/* "$out/template"
 cp tests/fuzz/seeds/corpus/* "$out/corpus"
 cp tests/fuzz/seeds/sheet/* "$out/sheet"
+cp tests/fuzz/seeds/outside/* "$out/outside"
 find tests/golden/collect* -name '*.csv' -not -path '*/expected/*' | while read -r file; do
 	cp "$file" "$out/sheet/$(name "$file")"
 done
