@@ -17,6 +17,7 @@ struct printer {
 	const struct templates *templates;
 	struct booklet booklet;
 	const char *browser;
+	const char *place;  /* the file to be made */
 	const char *folder; /* for the time of printing */
 };
 

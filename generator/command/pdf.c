@@ -10,6 +10,7 @@
 #include "print/check.h"
 #include "print/folder.h"
 #include "tailor/tailor.h"
+#include "write/single.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -119,7 +120,7 @@ static void publish(struct printer *printer, struct pdf *pdf)
 	const struct edition *edition = printer->handbook->edition;
 	const struct pdf_facts facts = facts_of(printer);
 	const char *finished = text_format(printer->arena, "%s/finished.pdf", printer->folder).data;
-	const char *file = printer->options->output;
+	const char *file = printer->place;
 
 	if (!pdf_finish(pdf, &facts, finished))
 		return;
@@ -128,14 +129,18 @@ static void publish(struct printer *printer, struct pdf *pdf)
 		return;
 	}
 	if (!printer->options->quiet)
-		printf("%.*s: %zu pages: %s\n", TEXT_ARGS(edition->id), pdf_page_count(pdf), file);
+		printf("%.*s: %zu pages: %s\n", TEXT_ARGS(edition->id), pdf_page_count(pdf),
+			printer->options->output);
 }
 
 static void print(struct printer *printer)
 {
 	struct pdf *pdf;
 
-	printer->folder = folder_make(printer->arena, printer->report, printer->options->output);
+	printer->place = write_place(printer->arena, printer->report, printer->options->output);
+	if (printer->place == NULL)
+		return;
+	printer->folder = folder_make(printer->arena, printer->report, printer->place);
 	if (printer->folder == NULL)
 		return;
 	printer->browser = browser_find(

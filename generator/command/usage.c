@@ -41,14 +41,26 @@ static bool check_build(struct report *report, const struct options *options)
 	return options->output != NULL;
 }
 
-/* The report is not to take the place of a sheet. */
+static bool is_profile(const char *path)
+{
+	return text_ends(text_of(path), TEXT(".yaml")) || text_ends(text_of(path), TEXT(".yml"));
+}
+
+/* Is PATH named as what is read, and not made? */
+static bool is_source(const char *path)
+{
+	return is_profile(path) || text_ends(text_of(path), TEXT(".csv")) ||
+	       text_ends(text_of(path), TEXT(".md"));
+}
+
+/* The report is not to take the place of a sheet, or of the profile. */
 static bool check_collect(struct report *report, const struct options *options)
 {
 	if (options->output == NULL) {
 		report_usage(report, "'collect' needs -o REPORT: the file to write, report.html");
 		return false;
 	}
-	if (text_ends(text_of(options->output), TEXT(".csv"))) {
+	if (is_source(options->output)) {
 		report_usage(report, "the report is a page: -o report.html, not '%s'", options->output);
 		return false;
 	}
@@ -85,6 +97,8 @@ static bool check_pdf(struct report *report, const struct options *options)
 		report_usage(report, "'pdf' takes one profile");
 	else if (options->check == NULL && options->output == NULL)
 		report_usage(report, "'pdf' needs -o FILE: where to print to");
+	else if (options->output != NULL && is_source(options->output))
+		report_usage(report, "a PDF is printed: -o handbook.pdf, not '%s'", options->output);
 	else if (options->operand_count == 0 && (options->role != NULL || options->chapter != NULL))
 		report_usage(report, "--role and --chapter need a profile to check against");
 	else
@@ -102,11 +116,6 @@ static bool check_serve(struct report *report, const struct options *options)
 		return true;
 	report_usage(report, "'%s' is no port: --port takes a number from 0 to 65535", port);
 	return false;
-}
-
-static bool is_profile(const char *path)
-{
-	return text_ends(text_of(path), TEXT(".yaml")) || text_ends(text_of(path), TEXT(".yml"));
 }
 
 static bool check_explain(struct report *report, const struct options *options)

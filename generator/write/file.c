@@ -61,6 +61,26 @@ bool file_write(const struct system *system, struct file_place at, struct text b
 	return system->close(file) == 0;
 }
 
+/* Asked for only where it differs: some file systems know no modes. */
+static bool adopt_mode(const struct system *system, int file, mode_t mode)
+{
+	struct stat made;
+
+	return system->look(file, "", &made) == 0 &&
+	       ((made.st_mode & 0777) == (mode & 0777) || system->set_mode(file, mode & 0777) == 0);
+}
+
+bool file_write_as(const struct system *system, struct file_place at, struct text bytes, mode_t mode)
+{
+	int file = system->open(at.folder, at.path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+
+	if (file < 0)
+		return false;
+	if (!write_all(system, file, bytes) || !adopt_mode(system, file, mode))
+		return give_up(system, file);
+	return system->close(file) == 0;
+}
+
 bool file_read_start(const struct system *system, struct arena *arena, struct file_place at,
 	size_t most, struct text *bytes)
 {
@@ -154,14 +174,8 @@ static bool copy_bytes(const struct system *system, int from, int to)
 static bool copy_nature(const struct system *system, int to, const struct stat *about)
 {
 	const struct timespec times[2] = {about->st_atim, about->st_mtim};
-	const mode_t mode = about->st_mode & 0777;
-	struct stat made;
 
-	/* Asked for only where it differs: some file systems know no modes. */
-	if (system->look(to, "", &made) != 0 ||
-		((made.st_mode & 0777) != mode && system->set_mode(to, mode) != 0))
-		return false;
-	return system->set_times(to, times) == 0;
+	return adopt_mode(system, to, about->st_mode) && system->set_times(to, times) == 0;
 }
 
 static bool copy_file(const struct system *system, struct file_place from, struct file_place to,

@@ -18,6 +18,9 @@ struct file_place {
 /* Makes the file AT, which must not exist, with BYTES. A failure leaves an incomplete file. */
 bool file_write(const struct system *system, struct file_place at, struct text bytes);
 
+/* The same, for nobody else to read before it has MODE. */
+bool file_write_as(const struct system *system, struct file_place at, struct text bytes, mode_t mode);
+
 /* The whole regular file AT, in ARENA. */
 bool file_read(
 	const struct system *system, struct arena *arena, struct file_place at, struct text *bytes);

@@ -9,8 +9,15 @@
 struct system;
 
 /*
- * Puts BYTES into the file PATH, which may be there already: it is replaced in one step, and left alone
- * when it has these bytes. The folder must exist. False after reporting; then what was there stays.
+ * The file that PATH means: itself, which need not be there, or where a link of that name leads. NULL
+ * after reporting what is no file and cannot be replaced by one: a folder, a device, a pipe.
+ */
+const char *write_place(struct arena *arena, struct report *report, const char *path);
+
+/*
+ * Puts BYTES into the file that PATH means, which may be there already: it is replaced in one step, keeps
+ * its mode, and is left alone when it has these bytes. The folder must exist. False after reporting; then
+ * what was there stays.
  */
 bool write_single(struct arena *arena, struct report *report, const char *path, struct text bytes);
 

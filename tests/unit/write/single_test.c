@@ -67,10 +67,58 @@ static void every_call_fails_in_turn(void **state)
 	faulty.at = 0;
 }
 
+static void a_link_leads_to_the_file(void **state)
+{
+	struct scratch *scratch = *state;
+
+	faulty.at = 0;
+	assert_int_equal(mkdir("shared", 0755), 0);
+	put_file("shared/report", "old");
+	assert_int_equal(symlink("shared/report", "report.html"), 0);
+	assert_true(write_it(scratch, "new"));
+	assert_true(S_ISLNK(stat_of("report.html").st_mode));
+	assert_file("shared/report", "new");
+	assert_int_equal(unlink("shared/report"), 0);
+	assert_false(write_it(scratch, "new"));
+	assert_true(S_ISLNK(stat_of("report.html").st_mode));
+	assert_says(scratch, "report.html: error: cannot write the file: No such file or directory");
+}
+
+/* As root, /dev/stdout would have become a file. */
+static void only_files_are_replaced(void **state)
+{
+	struct scratch *scratch = *state;
+
+	faulty.at = 0;
+	assert_int_equal(mkfifo("report.html", 0600), 0);
+	assert_false(write_it(scratch, "new"));
+	assert_true(S_ISFIFO(stat_of("report.html").st_mode));
+	assert_says(scratch, "report.html: error: cannot write the file: ");
+	assert_int_equal(files_here(), 1);
+}
+
+/* A report names persons: who closed it to others does so once. */
+static void its_mode_stays(void **state)
+{
+	struct scratch *scratch = *state;
+
+	faulty.at = 0;
+	umask(027);
+	assert_true(write_it(scratch, "old"));
+	umask(022);
+	assert_int_equal(stat_of("report.html").st_mode & 0777, 0640);
+	assert_int_equal(chmod("report.html", 0600), 0);
+	assert_true(write_it(scratch, "new"));
+	assert_int_equal(stat_of("report.html").st_mode & 0777, 0600);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(it_is_written, scratch_setup, scratch_teardown),
+		cmocka_unit_test_setup_teardown(a_link_leads_to_the_file, scratch_setup, scratch_teardown),
+		cmocka_unit_test_setup_teardown(only_files_are_replaced, scratch_setup, scratch_teardown),
+		cmocka_unit_test_setup_teardown(its_mode_stays, scratch_setup, scratch_teardown),
 		cmocka_unit_test_setup_teardown(every_call_fails_in_turn, scratch_setup, scratch_teardown),
 	};
 
