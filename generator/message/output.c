@@ -44,6 +44,12 @@ static const struct message messages[] = {
 		"What others put into the folder of a handbook is kept. Here it stands in the\n"
 		"way of a page. Move it out of the folder.",
 		NULL},
+	{CODE_FOREIGN_FOLDER, SEVERITY_ERROR, "foreign-folder",
+		"a folder in the handbook's folder is another's, and closed",
+		"A handbook is published by putting a new folder in the place of the old one,\n"
+		"which is removed then with all in it. That takes the right to remove. Have\n"
+		"the folder's owner open it (chmod) or move it out.",
+		NULL},
 	{CODE_MOUNT_POINT, SEVERITY_ERROR, "mount-point",
 		"a mount point cannot be replaced in one step",
 		"A handbook is published by exchanging folders, which cannot be done with a\n"

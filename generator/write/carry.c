@@ -128,6 +128,21 @@ static bool check_mount(const struct walk *walk, struct text path, DIR *list)
 	return mounted == 0;
 }
 
+/* The previous site could not be removed, and would be in the way of every later build. */
+static bool check_owner(const struct walk *walk, struct text path, DIR *list)
+{
+	int closed = walk->tools->system->is_closed(dirfd(list));
+
+	if (closed > 0)
+		report_error(walk->tools->report, CODE_FOREIGN_FOLDER, (struct place){0},
+			TEXT("have its owner open it to you or move it out, then build again"),
+			"'%s/%.*s' is someone else's, and closed to you: it cannot be carried over",
+			walk->tools->dir, TEXT_ARGS(path));
+	else if (closed < 0)
+		tools_fail_in_site(walk->tools, path.data, "look at the folder");
+	return closed == 0;
+}
+
 /* The folder PATH of the previous site with all in it; an empty PATH is the whole site. */
 static bool carry_folder(const struct walk *walk, struct text path)
 {
@@ -138,7 +153,8 @@ static bool carry_folder(const struct walk *walk, struct text path)
 
 	if (list == NULL)
 		return tools_fail_in_site(tools, name, "read the folder");
-	carried = (path.size == 0 || check_mount(walk, path, list)) && carry_listed(walk, path, list);
+	carried = (path.size == 0 || (check_mount(walk, path, list) && check_owner(walk, path, list))) &&
+		  carry_listed(walk, path, list);
 	tools->system->list_end(list);
 	return carried;
 }

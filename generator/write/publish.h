@@ -15,7 +15,7 @@
  *   its mode. It may not be a mount point.
  * - A page whose bytes are in DIR already is not written again: it keeps its inode and times. When
  *   that is so of every page and none went, DIR is not touched at all.
- * - What someone else put into DIR stays. Pages of the last time that are not among the new ones
+ * - What someone else put into DIR stays; a folder that they closed to us is refused. Pages of the last time that are not among the new ones
  *   go.
  * - The page `manifest`, with the SHA-256 of all others, is added: `sha256sum -c manifest`.
  *

@@ -35,6 +35,16 @@ static int call_is_mount(int folder)
 	return here.st_dev != above.st_dev;
 }
 
+/* Whose folder it is may open it. */
+static int call_is_closed(int folder)
+{
+	struct stat about;
+
+	if (faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0)
+		return 0;
+	return fstat(folder, &about) != 0 ? -1 : about.st_uid != geteuid();
+}
+
 static int call_link(int from_folder, const char *from, int to_folder, const char *to)
 {
 	return linkat(from_folder, from, to_folder, to, 0);
@@ -83,6 +93,7 @@ const struct system *system_calls(void)
 		.write = write,
 		.look = call_look,
 		.is_mount = call_is_mount,
+		.is_closed = call_is_closed,
 		.make_folder = mkdirat,
 		.link = call_link,
 		.rename = renameat,

@@ -20,6 +20,7 @@ struct system {
 	ssize_t (*write)(int file, const void *bytes, size_t size);
 	int (*look)(int folder, const char *path, struct stat *found); /* lstat; "": of FOLDER */
 	int (*is_mount)(int folder); /* 1: another file system is mounted there; 0: none is */
+	int (*is_closed)(int folder); /* 1: someone else's, and we may not remove what is in it; 0: no */
 	int (*make_folder)(int folder, const char *path, mode_t mode);
 	int (*link)(int from_folder, const char *from, int to_folder, const char *to);
 	int (*rename)(int from_folder, const char *from, int to_folder, const char *to);

@@ -82,6 +82,11 @@ static int faulty_is_mount(int folder)
 	return fails() ? -1 : system_calls()->is_mount(folder);
 }
 
+static int faulty_is_closed(int folder)
+{
+	return fails() ? -1 : system_calls()->is_closed(folder);
+}
+
 static int faulty_make_folder(int folder, const char *path, mode_t mode)
 {
 	return fails() ? -1 : system_calls()->make_folder(folder, path, mode);
@@ -196,6 +201,7 @@ static const struct system FAULTY = {
 	.write = faulty_write,
 	.look = faulty_look,
 	.is_mount = faulty_is_mount,
+	.is_closed = faulty_is_closed,
 	.make_folder = faulty_make_folder,
 	.link = faulty_link,
 	.rename = faulty_rename,
