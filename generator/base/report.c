@@ -151,3 +151,11 @@ struct text report_suggestion(struct report *report, struct text name)
 		return (struct text){0};
 	return text_format(report->arena, "did you mean '%.*s'?", TEXT_ARGS(name));
 }
+
+struct text report_key(struct report *report, struct text words, struct text key)
+{
+	if (key.size == 0)
+		return (struct text){0};
+	return text_format(
+		report->arena, "write its key: '%.*s' is '%.*s'", TEXT_ARGS(words), TEXT_ARGS(key));
+}

@@ -74,4 +74,7 @@ enum status report_status(const struct report *report);
 /* "did you mean 'NAME'?" or an empty text when NAME is empty. In the report's arena. */
 struct text report_suggestion(struct report *report, struct text name);
 
+/* "write its key: 'WORDS' is 'KEY'" or an empty text when KEY is empty. In the report's arena. */
+struct text report_key(struct report *report, struct text words, struct text key);
+
 #endif

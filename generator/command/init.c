@@ -3,6 +3,7 @@
 #include "command/open.h"
 #include "interview/written.h"
 #include "load/input.h"
+#include "model/said.h"
 #include "write/fresh.h"
 
 #include <errno.h>
@@ -99,8 +100,12 @@ static bool check_kind(struct init *init)
 {
 	const struct table *facts = &init->interview.library->facts;
 	struct buffer kinds = {.arena = init->arena};
+	const char *keys[KIND_COUNT];
+	struct text help;
 
+	buffer_add_string(&kinds, "write ");
 	for (size_t i = 0; i < KIND_COUNT; i++) {
+		keys[i] = text_string(init->arena, facts->entries[i].name);
 		if (!is_sample(init) || text_equal(facts->entries[i].name, text_of(init->options->kind)))
 			return true;
 		buffer_add_format(&kinds, "%s'%.*s'",
@@ -109,7 +114,9 @@ static bool check_kind(struct init *init)
 					     : " or ",
 			TEXT_ARGS(facts->entries[i].name));
 	}
-	report_usage(init->report, "there is no kind '%s': write %s", init->options->kind, kinds.data);
+	help = said_suggestion(init->report, text_of(init->options->kind), keys, KIND_COUNT);
+	report_usage(init->report, "there is no kind '%s'; %s", init->options->kind,
+		help.size > 0 ? help.data : kinds.data);
 	return false;
 }
 

@@ -1,10 +1,12 @@
 #include "command/list.h"
 #include "base/arena.h"
 #include "command/command.h"
+#include "command/lookalike.h"
 #include "command/open.h"
 #include "load/input.h"
 #include "model/keys.h"
 #include "model/profile.h"
+#include "model/said.h"
 
 #include <string.h>
 
@@ -170,12 +172,17 @@ const char *const *list_names(size_t *count)
 
 static list_function *find_list(struct report *report, const char *name)
 {
+	struct text help;
+
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], name) == 0)
 			return lists[i];
-	report_usage(report,
-		"'%s' cannot be listed; say clauses, provisions, roles, facts, parameters or terms",
-		name);
+	if (lookalike_report(report, NULL, name))
+		return NULL;
+	help = said_suggestion(report, text_of(name), names, sizeof names / sizeof *names);
+	report_usage(report, "'%s' cannot be listed; %s", name,
+		help.size > 0 ? help.data
+			      : "say clauses, provisions, roles, facts, parameters or terms");
 	return NULL;
 }
 

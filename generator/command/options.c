@@ -1,6 +1,7 @@
 #include "command/options.h"
 
 #include "base/arena.h"
+#include "command/lookalike.h"
 #include "command/usage.h"
 
 #include <getopt.h>
@@ -28,6 +29,8 @@ static bool find_command(struct report *report, const char *name, enum command *
 			return true;
 		}
 	}
+	if (lookalike_report(report, NULL, name))
+		return false;
 	nearest = text_nearest(text_of(name), count, command_at, forms);
 	if (nearest.size > 0)
 		report_usage(report, "there is no command '%s'; did you mean '%.*s'?", name,
@@ -151,6 +154,16 @@ static void take_option(struct options *options, size_t index, const char *value
 		*(bool *)field = true;
 }
 
+/* False after reporting a value that is ASCII, if it is any, but is written in full-width signs. */
+static bool check_wide(struct report *report, const struct options *options)
+{
+	return !lookalike_report(report, "port", options->port) &&
+	       !lookalike_report(report, "today", options->today) &&
+	       !lookalike_report(report, "format", options->format) &&
+	       !lookalike_report(report, "kind", options->kind) &&
+	       !lookalike_report(report, "explain", options->code);
+}
+
 /* Reads the options into *OPTIONS, and into *GIVEN which those were. */
 static bool read_options(
 	struct report *report, int argc, char **argv, struct options *options, unsigned long *given)
@@ -178,8 +191,12 @@ bool options_read(
 	unsigned long given = 0;
 	bool asks;
 
-	if (!read_options(report, argc, argv, options, &given))
+	if (!lookalike_check(report, argc, argv) || !read_options(report, argc, argv, options, &given))
 		return false;
+	if (optind < argc && strcmp(argv[optind], "help") == 0) {
+		options->help = true;
+		optind++;
+	}
 	asks = options->help || options->version;
 	if (optind == argc && !asks)
 		report_usage(report, "say what to do: %s", command_list(arena, NULL, " or ").data);
@@ -190,5 +207,5 @@ bool options_read(
 	options->operands = argv + optind + 1;
 	options->operand_count = argc - optind - 1;
 	return asks || (check_operands(report, options) && check_stray(arena, report, options, given) &&
-			       usage_check(report, options));
+			       check_wide(report, options) && usage_check(report, options));
 }

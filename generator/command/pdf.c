@@ -1,4 +1,5 @@
 #include "base/arena.h"
+#include "base/narrow.h"
 #include "command/command.h"
 #include "command/expect.h"
 #include "command/home.h"
@@ -29,13 +30,40 @@ static struct text role_at(const void *context, size_t index)
 	return handbook->holders[index].role->key;
 }
 
-static void report_unknown(
-	struct printer *printer, const char *what, const char *name, struct text nearest)
+static void report_unknown(struct printer *printer, const char *what, const char *name, struct text help)
 {
-	struct text help = report_suggestion(printer->report, nearest);
-
 	report_error(printer->report, CODE_UNKNOWN_ID, (struct place){0}, help,
 		"this organisation has no %s '%s'", what, name);
+}
+
+static bool is_called(const struct entry *entry, struct text words)
+{
+	char number[40];
+
+	text_narrow(words, number, sizeof number);
+	return text_equal(entry->title, words) || text_equal(entry->marker, words) ||
+	       text_equal(entry->number, text_of(number)) || text_equal(entry->fragment->id, words);
+}
+
+/* Help about WORDS, the number or title of a chapter, or of what stands in one; or the nearest id. */
+static struct text chapter_help(const struct printer *printer, struct text words)
+{
+	const struct handbook *handbook = printer->handbook;
+
+	for (size_t i = 0; i < handbook->entry_count; i++) {
+		const struct entry *entry = handbook->entries[i];
+
+		if (!is_called(entry, words))
+			continue;
+		if (entry->parent == NULL)
+			return report_key(printer->report, words, entry->fragment->id);
+		while (entry->parent != NULL)
+			entry = entry->parent;
+		return text_format(printer->arena, "'%.*s' is in the chapter '%.*s'",
+			TEXT_ARGS(words), TEXT_ARGS(entry->fragment->id));
+	}
+	return report_suggestion(
+		printer->report, text_nearest(words, handbook->top_count, chapter_at, handbook));
 }
 
 static void choose_chapter(struct printer *printer)
@@ -47,8 +75,40 @@ static void choose_chapter(struct printer *printer)
 		if (text_equal(chapter_at(handbook, i), id))
 			printer->booklet.chapter = handbook->top[i];
 	if (printer->booklet.chapter == NULL)
-		report_unknown(printer, "chapter", printer->options->chapter,
-			text_nearest(id, handbook->top_count, chapter_at, handbook));
+		report_unknown(
+			printer, "chapter", printer->options->chapter, chapter_help(printer, id));
+}
+
+/* The key of the role whose name or post, which it has alone, is WORDS; or empty. */
+static struct text role_called(const struct handbook *handbook, struct text words)
+{
+	struct text key = {0};
+	size_t posts = 0;
+
+	for (size_t i = 0; i < handbook->holder_count; i++) {
+		const struct holder *holder = &handbook->holders[i];
+
+		if (text_equal(holder->name, words) ||
+			(text_starts(words, TEXT("role.")) &&
+				text_equal(holder->role->key, text_from(words, sizeof "role." - 1))))
+			return holder->role->key;
+		if (!text_equal(holder->post, words))
+			continue;
+		key = holder->role->key;
+		posts++;
+	}
+	return posts == 1 ? key : (struct text){0};
+}
+
+static struct text role_help(const struct printer *printer, struct text words)
+{
+	const struct handbook *handbook = printer->handbook;
+	struct text key = role_called(handbook, words);
+
+	if (key.size > 0)
+		return report_key(printer->report, words, key);
+	return report_suggestion(
+		printer->report, text_nearest(words, handbook->holder_count, role_at, handbook));
 }
 
 static void choose_role(struct printer *printer)
@@ -60,8 +120,7 @@ static void choose_role(struct printer *printer)
 		if (text_equal(role_at(handbook, i), key))
 			printer->booklet.role = handbook->holders[i].role;
 	if (printer->booklet.role == NULL)
-		report_unknown(printer, "role", printer->options->role,
-			text_nearest(key, handbook->holder_count, role_at, handbook));
+		report_unknown(printer, "role", printer->options->role, role_help(printer, key));
 }
 
 /* From the profile to the handbook and the part of it that is asked for; false after a report. */

@@ -1,4 +1,6 @@
 #include "load/attributes.h"
+
+#include "load/attribute_slip.h"
 #include "load/choice.h"
 #include "load/wide.h"
 
@@ -92,19 +94,6 @@ static bool fail(struct reader *reader, size_t at, const char *problem)
 	return fail_as(reader, CODE_BAD_ATTRIBUTE, at, problem);
 }
 
-/* What the value of an attribute is, for who wrote something else. */
-static const char *const expected[ATTRIBUTE_COUNT] = {
-	[ATTRIBUTE_BY] = "name a role by its key: by=ciso, or by=\"ciso staff\"",
-	[ATTRIBUTE_WHEN] = "write a fact, or a condition in quotes: when=\"ministry and telework\"",
-	[ATTRIBUTE_FOR] = "name a provision of this clause by its id, without #: for=report",
-	[ATTRIBUTE_SOURCE] = "put the number in quotes: source=\"2.1.1(7)(a)\"",
-	[ATTRIBUTE_EVERY] = "write year, half-year, quarter, month, week, day or regularly",
-	[ATTRIBUTE_PRODUCES] = "name a document by its key: produces=plan",
-	[ATTRIBUTE_REPORTS_TO] = "name a role by its key: reports_to=ciso",
-	[ATTRIBUTE_LEVEL] = "write must, recommended, basic or additional",
-	[ATTRIBUTE_AT] = "name a provision by its id, without #: at=report",
-};
-
 /* The attribute called KEY; ATTRIBUTE_COUNT when there is none. */
 static enum attribute_key find_key(struct text key)
 {
@@ -119,36 +108,52 @@ static bool is_separator(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Where a value was begun, but with a character that stands in quotes or not at all. */
-static bool fail_value(struct reader *reader, struct text key, size_t start)
+/* The end of the word that starts at AT, with whatever it holds. */
+static size_t word_end(const struct reader *reader, size_t at)
 {
-	enum attribute_key known = find_key(key);
-	size_t end = reader->at;
+	while (at < reader->text.size && !is_separator(reader->text.data[at]))
+		at++;
+	return at;
+}
 
-	while (end < reader->text.size && !is_separator(reader->text.data[end]))
-		end++;
-	if (wide_quote(text_from(reader->text, reader->at)))
-		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this quotation mark is not ASCII");
+/* Where a value was begun, but with a character that stands in quotes or not at all. */
+static bool fail_value(struct reader *reader, enum attribute_key known, size_t start)
+{
+	size_t end = word_end(reader, reader->at);
+
 	if (end == reader->at || known == ATTRIBUTE_COUNT)
 		return fail(reader, reader->at, "the attribute has no value");
 	report_error(reader->report, CODE_UNKNOWN_VALUE, place_of(reader, start, end),
-		text_of(expected[known]), "'%.*s' is not a value of '%s'",
+		attribute_expected(known), "'%.*s' is not a value of '%s'",
 		TEXT_ARGS(text_cut(reader->text, start, end)), names[known]);
 	return false;
 }
 
-static bool take_value(struct reader *reader, struct text key, struct text *value, size_t *start)
+/* A value without quotes. */
+static bool take_word(struct reader *reader, enum attribute_key known, struct text *value)
+{
+	size_t start = reader->at;
+	size_t end = word_end(reader, start);
+
+	*value = take_bare(reader);
+	if (value->size > 0 && reader->at == end)
+		return true;
+	if (wide_quote(text_from(reader->text, reader->at)))
+		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this quotation mark is not ASCII");
+	if (end == start || !attribute_is_read(known, text_cut(reader->text, start, end)))
+		return fail_value(reader, known, start);
+	*value = text_cut(reader->text, start, end);
+	reader->at = end;
+	return true;
+}
+
+static bool take_value(struct reader *reader, enum attribute_key known, struct text *value, size_t *start)
 {
 	const char *end;
 
 	*start = reader->at;
-	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '"') {
-		*value = take_bare(reader);
-		if (value->size == 0 || (reader->at < reader->text.size &&
-						!is_separator(reader->text.data[reader->at])))
-			return fail_value(reader, key, *start);
-		return true;
-	}
+	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '"')
+		return take_word(reader, known, value);
 	(*start)++;
 	end = memchr(reader->text.data + *start, '"', reader->text.size - *start);
 	if (end == NULL)
@@ -171,13 +176,17 @@ static bool take_pair(struct reader *reader)
 		return fail_as(reader, CODE_FULL_WIDTH, reader->at, "this sign is full-width");
 	if (key.size == 0)
 		return fail(reader, start, "this cannot begin an attribute");
+	known = find_key(key);
+	if (known == ATTRIBUTE_COUNT &&
+		attribute_slip(reader->report, place_of(reader, start, start + key.size), key,
+			text_cut(reader->text, reader->at, word_end(reader, reader->at))))
+		return false;
 	if (reader->at >= reader->text.size || reader->text.data[reader->at] != '=')
 		return fail(reader, reader->at < reader->text.size ? reader->at : start,
 			"an attribute lacks its '='");
 	reader->at++;
-	if (!take_value(reader, key, &value, &value_start))
+	if (!take_value(reader, known, &value, &value_start))
 		return false;
-	known = find_key(key);
 	if (known != ATTRIBUTE_COUNT)
 		return put(reader, known, value, value_start);
 	report_error(reader->report, CODE_UNKNOWN_ATTRIBUTE, place_of(reader, start, start + key.size),
@@ -186,16 +195,28 @@ static bool take_pair(struct reader *reader)
 	return false;
 }
 
+/* Does a character that is no ASCII begin REST, and no space either? */
+static bool is_foreign(struct text rest)
+{
+	return rest.size > 0 && (unsigned char)rest.data[0] >= 0x80 && !text_starts(rest, TEXT("　"));
+}
+
 static bool take_one(struct reader *reader)
 {
 	char c = reader->text.data[reader->at];
+	struct text word;
 	size_t start;
 
 	if (c != '#' && c != '.')
 		return take_pair(reader);
-	reader->at++;
-	start = reader->at;
-	return put(reader, c == '#' ? ATTRIBUTE_ID : ATTRIBUTE_CLASS, take_bare(reader), start);
+	start = ++reader->at;
+	word = take_bare(reader);
+	if (is_foreign(text_from(reader->text, reader->at)))
+		/* What is no ASCII is nobody's id or class: who takes it says so. */
+		word = text_cut(reader->text, start, reader->at = word_end(reader, start));
+	if (wide_report(reader->report, place_of(reader, start, reader->at), word))
+		return false;
+	return put(reader, c == '#' ? ATTRIBUTE_ID : ATTRIBUTE_CLASS, word, start);
 }
 
 /* What stands directly behind an attribute. */

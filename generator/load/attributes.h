@@ -6,21 +6,7 @@
 #define TEBIKI_LOAD_ATTRIBUTES_H
 
 #include "base/report.h"
-
-enum attribute_key {
-	ATTRIBUTE_ID,
-	ATTRIBUTE_CLASS,
-	ATTRIBUTE_BY,
-	ATTRIBUTE_WHEN,
-	ATTRIBUTE_FOR,
-	ATTRIBUTE_SOURCE,
-	ATTRIBUTE_EVERY,
-	ATTRIBUTE_PRODUCES,
-	ATTRIBUTE_REPORTS_TO,
-	ATTRIBUTE_LEVEL,
-	ATTRIBUTE_AT,
-	ATTRIBUTE_COUNT,
-};
+#include "load/attribute_key.h"
 
 struct attribute {
 	struct text value;  /* without quotes; data is NULL when the attribute is absent */

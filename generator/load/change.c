@@ -7,7 +7,8 @@
 #include "load/items.h"
 #include "load/markdown.h"
 #include "load/marker.h"
-#include "load/provision.h"
+#include "load/target.h"
+#include "model/said.h"
 
 static const char *const kind_names[] = {
 	[OVERRIDE_REPLACE] = "replace",
@@ -35,16 +36,9 @@ static bool read_kind(const struct changing *changing, cmark_node *heading,
 			"a heading that says no change");
 	else
 		report_error(report, CODE_UNKNOWN_CHANGE, class->place,
-			report_suggestion(report, choice_nearest(class->value, kind_names, KINDS)),
+			said_suggestion(report, class->value, kind_names, KINDS),
 			"there is no change '%.*s'", TEXT_ARGS(class->value));
 	return false;
-}
-
-static struct text provision_at(const void *context, size_t index)
-{
-	const struct fragment *fragment = context;
-
-	return fragment->provisions[index]->id;
 }
 
 static const struct provision *find_anchor(
@@ -59,11 +53,10 @@ static const struct provision *find_anchor(
 			"a change without its provision");
 		return NULL;
 	}
-	anchor = provision_find(base, at->value);
+	anchor = targets_find(base, at->value);
 	if (anchor == NULL)
 		report_error(report, CODE_UNKNOWN_PROVISION, at->place,
-			report_suggestion(report,
-				text_nearest(at->value, base->provision_count, provision_at, base)),
+			targets_help(changing->compiler, base, LAYER_COUNT, at->value),
 			"the clause '%.*s' has no provision '%.*s'", TEXT_ARGS(base->id),
 			TEXT_ARGS(at->value));
 	return anchor;

@@ -9,6 +9,7 @@
 #include "load/provision.h"
 #include "load/question.h"
 #include "load/wide.h"
+#include "model/said.h"
 
 static const char *const layer_names[LAYER_COUNT] = {
 	[LAYER_REQUIREMENT] = "requirements",
@@ -38,8 +39,7 @@ static enum layer which_layer(struct compiler *compiler, cmark_node *node)
 			"a heading of level 2 without a layer");
 	else
 		report_error(compiler->report, CODE_UNKNOWN_LAYER, class->place,
-			report_suggestion(compiler->report,
-				choice_nearest(class->value, layer_names, LAYER_COUNT)),
+			said_suggestion(compiler->report, class->value, layer_names, LAYER_COUNT),
 			"there is no layer '%.*s'", TEXT_ARGS(class->value));
 	return LAYER_COUNT;
 }

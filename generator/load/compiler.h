@@ -40,6 +40,7 @@ struct compiler {
 	bool last_wide; /* the last character emitted is East Asian and wide */
 	bool line_end;  /* a line ended since: a space may be due */
 	bool lost;      /* some item was not read as one: its id is not known, and is not missed */
+	bool unnamed; /* some id is missing, or in Japanese: the one that was meant is not missed */
 };
 
 /* Begins a new program. */

@@ -1,6 +1,7 @@
 #include "load/condition.h"
 
 #include "base/arena.h"
+#include "base/narrow.h"
 #include "load/scope.h"
 
 enum {
@@ -48,6 +49,20 @@ static bool is_word(char c)
 	       c == '_' || c == '-';
 }
 
+/*
+ * The size of the character at the start of REST, if it belongs to a word; or 0. No fact is called anything
+ * but ASCII: a word of other letters is read whole, to say so.
+ */
+static size_t word_character(struct text rest)
+{
+	char meant = text_narrow_sign(rest);
+	uint32_t code;
+
+	if ((unsigned char)rest.data[0] < 0x80)
+		return is_word(rest.data[0]);
+	return meant == 0 || is_word(meant) ? text_character(rest, &code) : 0;
+}
+
 static void skip_space(struct reader *reader)
 {
 	while (reader->rest.size > 0 && (reader->rest.data[0] == ' ' || reader->rest.data[0] == '\t'))
@@ -58,10 +73,11 @@ static void skip_space(struct reader *reader)
 static struct text peek(struct reader *reader)
 {
 	size_t size = 0;
+	size_t more = 1;
 
 	skip_space(reader);
-	while (size < reader->rest.size && is_word(reader->rest.data[size]))
-		size++;
+	for (; more > 0 && size < reader->rest.size; size += more)
+		more = word_character(text_from(reader->rest, size));
 	return text_cut(reader->rest, 0, size);
 }
 

@@ -5,6 +5,7 @@
 #include "load/choice.h"
 #include "load/layout.h"
 #include "load/wide.h"
+#include "model/said.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -53,10 +54,61 @@ static bool report_slip(struct report *report, const struct yaml *node)
 	return true;
 }
 
+/* Is LINE a comment that would be a key or an item of a list? */
+static bool is_entry_comment(struct text line)
+{
+	size_t size = 0;
+
+	line = text_trim(line);
+	while (text_starts(line, TEXT("#")) || text_starts(line, TEXT(" ")))
+		line = text_from(line, 1);
+	if (text_starts(line, TEXT("- ")))
+		return true;
+	while (size < line.size && ((line.data[size] >= 'a' && line.data[size] <= 'z') ||
+					   (line.data[size] >= '0' && line.data[size] <= '9') ||
+					   line.data[size] == '_'))
+		size++;
+	return size > 0 && size < line.size && line.data[size] == ':';
+}
+
+/* Are the entries that seem to stand below NODE, an empty value, still comments? */
+static bool is_commented_below(const struct yaml *node)
+{
+	const struct source *source = node->place.source;
+	size_t line = source_position(source, node->place.offset).line;
+	struct text text;
+
+	while (++line <= source->line_count) {
+		text = source_line(source, line);
+		if (text_trim(text).size > 0 && !text_starts(text_trim(text), TEXT("#")))
+			return false;
+		if (is_entry_comment(text))
+			return true;
+	}
+	return false;
+}
+
+/* NODE should be of KIND, and is nothing: a heading that was uncommented alone, most often. */
+static void report_empty(
+	struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what)
+{
+	report_error(report, CODE_EMPTY_VALUE, node->place,
+		is_commented_below(node) ? TEXT("the lines below it are still comments: delete the # "
+						"before those that are to count")
+		: kind == YAML_LIST
+			? TEXT("write a line '- one' for each below it, or delete the key")
+			: TEXT("write the lines 'key: value' below it, or delete the key"),
+		"'%s' is empty", what);
+}
+
 bool fields_need(struct report *report, const struct yaml *node, enum yaml_kind kind, const char *what)
 {
 	if (node->kind == kind)
 		return true;
+	if (node->kind == YAML_SCALAR && node->text.size == 0 && !node->quoted) {
+		report_empty(report, node, kind, what);
+		return false;
+	}
 	if (kind == YAML_MAP && report_slip(report, node))
 		return false;
 	if (node->kind == YAML_SCALAR && !node->quoted && wide_report(report, node->place, node->text))
@@ -131,7 +183,7 @@ bool fields_need_key(struct report *report, struct text text, struct place place
 		report_error(report, CODE_BAD_NAME, place,
 			text_of(separator == '_'
 					? "a key consists of a to z, 0 to 9 and _, and begins with a letter"
-					: "an id consists of a to z, 0 to 9 and -, and begins with a letter"),
+					: "an id consists of a to z, 0 to 9 and -, and begins with a letter: report-1"),
 			"'%.*s' cannot be a name", TEXT_ARGS(text));
 	return good;
 }
@@ -140,8 +192,7 @@ bool fields_need_key(struct report *report, struct text text, struct place place
 static void report_choice(
 	struct report *report, const struct yaml *node, const struct field *field, size_t count)
 {
-	struct text nearest = choice_nearest(node->text, field->choices, count);
-	struct text help = report_suggestion(report, nearest);
+	struct text help = said_suggestion(report, node->text, field->choices, count);
 	char all[160] = "write";
 	size_t size = sizeof "write" - 1;
 

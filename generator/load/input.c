@@ -1,6 +1,7 @@
 #include "load/input.h"
 
 #include "base/arena.h"
+#include "base/narrow.h"
 #include "load/control.h"
 #include "load/encoding.h"
 #include "load/wide.h"
@@ -122,6 +123,27 @@ static bool check_controls(struct report *report, const struct source *source)
 	return false;
 }
 
+/* The path NAME with the ending NEW in the place of OLD, if it has that, and there is such a file; else NULL. */
+static const char *with_ending(struct arena *arena, struct text name, const char *old, const char *new)
+{
+	size_t size = strlen(old);
+	const char *path;
+
+	if (!text_ends(name, text_of(old)))
+		return NULL;
+	path = text_format(arena, "%.*s%s", (int)(name.size - size), name.data, new).data;
+	return input_is_file(path) ? path : NULL;
+}
+
+/* The path NAME with ASCII signs for full-width ones, if there is such a file; else NULL. */
+static const char *narrow_name(struct arena *arena, struct text name)
+{
+	size_t room = name.size + 1;
+	char *path = arena_alloc(arena, room);
+
+	return text_narrow(name, path, room) && input_is_file(path) ? path : NULL;
+}
+
 /* What may be meant by PATH, which is no file. */
 static struct text help_for(struct arena *arena, const char *path, bool folder)
 {
@@ -130,17 +152,21 @@ static struct text help_for(struct arena *arena, const char *path, bool folder)
 
 	while (text_ends(name, TEXT("/")))
 		name.size--;
-	profile = text_format(arena, "%.*s.yaml", TEXT_ARGS(name)).data;
 	if (text_ends(name, TEXT("corpus.yaml")))
 		return TEXT("a corpus is a folder that holds a corpus.yaml and fragments");
-	if (input_is_file(profile))
+	profile = with_ending(arena, name, "", ".yaml");
+	if (profile != NULL)
 		return text_format(arena, "name the profile, %s", profile);
-	if (text_ends(name, TEXT(".yaml"))) {
-		profile = text_format(arena, "%.*s.yml", (int)name.size - 5, name.data).data;
-		if (input_is_file(profile))
-			return text_format(
-				arena, "there is %s: rename it, so that it ends in .yaml", profile);
-	}
+	profile = with_ending(arena, name, ".yaml", ".yml");
+	if (profile == NULL)
+		profile = with_ending(arena, name, "", ".yml");
+	if (profile != NULL)
+		return text_format(arena, "there is %s: rename it, so that it ends in .yaml", profile);
+	profile = with_ending(arena, name, ".yml", ".yaml");
+	if (profile == NULL)
+		profile = narrow_name(arena, name);
+	if (profile != NULL)
+		return text_format(arena, "there is %s: write that", profile);
 	return folder ? TEXT("name a file in it")
 		      : TEXT("check the name, and from which folder it is seen");
 }

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "load/control.h"
+#include "load/meant.h"
 #include "load/pair.h"
 
 #include <string.h>
@@ -40,6 +41,24 @@ static size_t open_value_size(struct text text)
 	return (size_t)(end - text.data) + 1;
 }
 
+/* A single pair of braces that is no ruby. */
+static void fail_single(const struct line *line, struct token token)
+{
+	struct compiler *compiler = line->compiler;
+	struct text value = meant_value(compiler->scope, text_trim(token.inner));
+
+	if (value.size == 0) {
+		line_fail(line, CODE_STRAY_BRACE, token,
+			"attributes stand at the end of a paragraph, heading or list item; "
+			"ruby is {字|じ}; write full-width ｛ where a brace is meant",
+			"braces have no meaning here");
+		return;
+	}
+	line_fail(line, CODE_STRAY_BRACE, token,
+		text_format(compiler->arena, "write {{%.*s}}", TEXT_ARGS(value)).data,
+		"a value stands in two braces");
+}
+
 /* A token that starts with '{'; returns its size, 1 after reporting that it is none. */
 static size_t scan_brace(struct line *line, struct token token, struct text rest)
 {
@@ -58,10 +77,7 @@ static size_t scan_brace(struct line *line, struct token token, struct text rest
 	token.kind = value ? TOKEN_VALUE : TOKEN_RUBY;
 	token.inner = value ? text_trim(text_cut(rest, 2, size - 2)) : text_cut(rest, 1, size - 1);
 	if (!value && memchr(token.inner.data, '|', token.inner.size) == NULL) {
-		line_fail(line, CODE_STRAY_BRACE, token,
-			"attributes stand at the end of a paragraph, heading or list item; "
-			"ruby is {字|じ}; write full-width ｛ where a brace is meant",
-			"braces have no meaning here");
+		fail_single(line, token);
 		return size;
 	}
 	push(line, token);

@@ -8,8 +8,10 @@
 #include "load/note.h"
 #include "load/provision.h"
 #include "load/scope.h"
+#include "load/target.h"
 #include "load/tree.h"
 #include "model/address.h"
+#include "model/said.h"
 
 static const char *const as_names[] = {"amend", "substitute", NULL};
 
@@ -54,12 +56,10 @@ struct reader {
 static struct text clause_help(
 	const struct reader *reader, const struct scope *scope, struct text id, struct text nearest)
 {
-	const struct fragment *numbered = address_numbered(scope->corpora, scope->count, id);
+	struct text called =
+		address_fragment_help(reader->compiler.arena, scope->corpora, scope->count, id);
 
-	if (numbered == NULL)
-		return report_suggestion(reader->compiler.report, nearest);
-	return text_format(reader->compiler.arena, "name it by its id: %.*s is %s'%.*s'",
-		TEXT_ARGS(id), text_equal(numbered->source, id) ? "" : "in ", TEXT_ARGS(numbered->id));
+	return called.size > 0 ? called : report_suggestion(reader->compiler.report, nearest);
 }
 
 static const struct fragment *find_clause(struct reader *reader, const struct scope *scope)
@@ -92,7 +92,7 @@ static void check_ids(struct reader *reader)
 	for (size_t i = 0; i < text->provision_count; i++) {
 		const struct provision *provision = text->provisions[i];
 
-		if (!provision->implicit && provision_find(reader->compiler.base, provision->id) != NULL)
+		if (!provision->implicit && targets_find(reader->compiler.base, provision->id) != NULL)
 			report_error(reader->compiler.report, CODE_DOUBLE_ID, provision->place,
 				TEXT("give the new provision an id of its own"),
 				"the clause '%.*s' has a provision '%.*s' already",

@@ -113,11 +113,10 @@ static void read_term(struct reader *reader, const struct yaml_pair *pair)
 
 static void read_parameter(struct reader *reader, const struct yaml_pair *pair)
 {
-	struct text slot = text_format(reader->arena, "param.%.*s", TEXT_ARGS(pair->key));
 	struct located *value = ARENA_NEW(reader->arena, struct located);
 	struct amount amount;
 
-	if (scope_slot(reader->scope, reader->report, slot, pair->place) == NULL ||
+	if (scope_parameter(reader->scope, reader->report, pair->key, pair->place) == NULL ||
 		!fields_need_text(reader->report, pair->value, pair->key.data))
 		return;
 	*value = (struct located){text_trim(pair->value->text), pair->value->place};

@@ -166,6 +166,14 @@ static struct place key_place(const struct profile *profile, const struct yaml *
 	return pair == NULL ? profile->place : pair->place;
 }
 
+/* False after reporting that PARAMETER, if a decision is about one, is none. */
+static bool knows_parameter(
+	const struct scope *scope, struct report *report, const struct located *parameter)
+{
+	return parameter->place.source == NULL ||
+	       scope_parameter(scope, report, parameter->text, parameter->place) != NULL;
+}
+
 void profile_complete(struct arena *arena, struct report *report, const struct scope *scope,
 	struct profile *profile, const struct yaml *yaml)
 {
@@ -178,7 +186,8 @@ void profile_complete(struct arena *arena, struct report *report, const struct s
 	for (size_t i = 0; decisions != NULL && i < decisions->value->count; i++) {
 		struct decision decision = {.kind = DECISION_ADOPT};
 
-		if (decision_read(report, decisions->value->items[i], &decision))
+		if (decision_read(report, decisions->value->items[i], &decision) &&
+			knows_parameter(scope, report, &decision.parameter))
 			ARENA_PUSH(arena, profile->decisions, profile->decision_count, decision);
 	}
 }

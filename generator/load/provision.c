@@ -1,11 +1,14 @@
 #include "load/provision.h"
 
 #include "base/arena.h"
+#include "load/attribute_slip.h"
 #include "load/choice.h"
 #include "load/fields.h"
 #include "load/inline.h"
 #include "load/scope.h"
+#include "load/target.h"
 #include "model/keys.h"
+#include "model/said.h"
 
 /* The index of the attribute's value in CHOICES; 0 when it is absent or was reported. */
 static size_t choose(struct compiler *compiler, const struct attributes *attributes,
@@ -14,12 +17,14 @@ static size_t choose(struct compiler *compiler, const struct attributes *attribu
 	const struct attribute *attribute = &attributes->values[key];
 	size_t choice =
 		attribute->value.data == NULL ? 0 : choice_find(attribute->value, choices, count);
+	struct text help;
 
 	if (choice < count)
 		return choice;
+	help = said_suggestion(compiler->report, attribute->value, choices, count);
 	report_error(compiler->report, CODE_UNKNOWN_VALUE, attribute->place,
-		report_suggestion(compiler->report, choice_nearest(attribute->value, choices, count)),
-		"'%.*s' is not a value of '%s'", TEXT_ARGS(attribute->value), attribute_name(key));
+		help.size > 0 ? help : attribute_expected(key), "'%.*s' is not a value of '%s'",
+		TEXT_ARGS(attribute->value), attribute_name(key));
 	return 0;
 }
 
@@ -57,71 +62,6 @@ static void read_documents(
 	}
 }
 
-struct provision *provision_find(const struct fragment *fragment, struct text id)
-{
-	return table_get(&fragment->ids, id);
-}
-
-static struct text id_at(const void *context, size_t index)
-{
-	const struct fragment *fragment = context;
-
-	return fragment->provisions[index]->id;
-}
-
-/* What ID means in the fragment or, of an override, in the clause that it changes; or NULL. */
-static const struct provision *find_target(const struct compiler *compiler, struct text id)
-{
-	const struct provision *target = provision_find(compiler->fragment, id);
-
-	return target == NULL && compiler->base != NULL ? provision_find(compiler->base, id) : target;
-}
-
-/* Only layers above its own can be what a provision is about, and of those not commentary. */
-static bool can_target(const struct provision *provision, const struct provision *target)
-{
-	return target != NULL && target->layer < provision->layer && target->layer < LAYER_COMMENTARY;
-}
-
-/* Help about ID, which means TARGET (NULL: nothing), and which PROVISION cannot be about. */
-static struct text target_help(const struct compiler *compiler, const struct provision *provision,
-	struct text id, const struct provision *target)
-{
-	const struct fragment *fragment = compiler->fragment;
-
-	if (target == NULL)
-		return report_suggestion(compiler->report,
-			text_nearest(id, fragment->provision_count, id_at, fragment));
-	if (target->layer == LAYER_COMMENTARY && provision->layer == LAYER_QUESTION)
-		return TEXT("name the requirement or measure that the commentary is about");
-	return TEXT("it is not in a layer above this one");
-}
-
-/* Finds what the `for` of its attributes, ATTRIBUTE, names. */
-static void read_targets(
-	struct compiler *compiler, struct provision *provision, const struct attribute *attribute)
-{
-	struct place place;
-	struct text word;
-	size_t at = 0;
-
-	while (word = attribute_word(attribute, &at, &place), word.size > 0) {
-		const struct provision *target = find_target(compiler, word);
-
-		if (can_target(provision, target)) {
-			ARENA_PUSH(compiler->arena, provision->targets, provision->target_count, target);
-			continue;
-		}
-		provision->doubtful = true;
-		if (target == NULL && compiler->lost)
-			continue;
-		report_error(compiler->report, CODE_UNKNOWN_PROVISION, place,
-			target_help(compiler, provision, word, target), "this clause has no %s '%.*s'",
-			provision->layer == LAYER_MEASURE ? "requirement" : "requirement or measure",
-			TEXT_ARGS(word));
-	}
-}
-
 /* The id of an item that has none: its parent's and its place. Links cannot name it. */
 static struct text implicit_id(struct compiler *compiler, const struct provision *parent)
 {
@@ -144,6 +84,7 @@ static void do_without_id(struct compiler *compiler, struct provision *provision
 
 	provision->implicit = true;
 	provision->id = implicit_id(compiler, provision->parent);
+	compiler->unnamed |= needed;
 	if (needed && !provision->doubtful)
 		report_error(compiler->report, CODE_MISSING_ID, provision->place,
 			question ? TEXT("end its heading with {#id for=…}")
@@ -161,7 +102,9 @@ static void read_id(struct compiler *compiler, struct provision *provision, cons
 	}
 	provision->id = text_copy(compiler->arena, id->value);
 	provision->place = id->place;
-	fields_need_key(compiler->report, provision->id, id->place, '-');
+	if (!fields_need_key(compiler->report, provision->id, id->place, '-') &&
+		(unsigned char)id->value.data[0] >= 0x80)
+		compiler->unnamed = true;
 	compiler->fragment->ids.arena = compiler->arena;
 	taken = table_put(&compiler->fragment->ids, provision->id, provision);
 	if (taken != NULL)
@@ -188,7 +131,7 @@ static void read_attributes(
 	read_roles(compiler, &values[ATTRIBUTE_REPORTS_TO], &provision->reports_to,
 		&provision->reports_to_count, &provision->doubtful);
 	read_documents(compiler, provision, &values[ATTRIBUTE_PRODUCES]);
-	read_targets(compiler, provision, &values[ATTRIBUTE_FOR]);
+	targets_read(compiler, provision, &values[ATTRIBUTE_FOR]);
 	provision->source = text_copy(compiler->arena, values[ATTRIBUTE_SOURCE].value);
 }
 

@@ -14,7 +14,4 @@
 struct provision *provision_new(struct compiler *compiler, cmark_node *node, enum layer layer,
 	struct provision *parent, const struct attributes *attributes);
 
-/* The provision of FRAGMENT with ID, or NULL. */
-struct provision *provision_find(const struct fragment *fragment, struct text id);
-
 #endif

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/width.h"
-#include "load/plain.h"
+#include "model/plain.h"
 
 #include <stddef.h>
 

@@ -6,26 +6,18 @@
 #define TEBIKI_LOAD_SCOPE_H
 
 #include "base/report.h"
-#include "model/corpus.h"
-
-/* The keys of the four kinds, which are facts, too; NULL behind the last. */
-extern const char *const scope_kinds[KIND_COUNT + 1];
-
-struct scope {
-	struct arena *arena;
-	struct library *library;
-	const struct corpus *const *corpora; /* `count`, in the order of import */
-	size_t count;
-};
+#include "load/known.h"
 
 /* The number of fact NAME into *NUMBER; the four kinds are facts, too. False after reporting. */
 bool scope_fact(const struct scope *scope, struct report *report, struct text name,
 	struct place place, size_t *number);
 
-/* The role or document KEY, or NULL after reporting. */
+/* The role, document or parameter KEY, or NULL after reporting. */
 const struct role *scope_role(
 	const struct scope *scope, struct report *report, struct text key, struct place place);
 const struct document *scope_document(
+	const struct scope *scope, struct report *report, struct text key, struct place place);
+const struct parameter *scope_parameter(
 	const struct scope *scope, struct report *report, struct text key, struct place place);
 
 /* The slot of the value NAME (`role.ciso`, `org.name`), or NULL after reporting. */

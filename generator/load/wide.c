@@ -1,66 +1,13 @@
 #include "load/wide.h"
 
-static const struct {
-	struct text written;
-	char meant;
-} others[] = {
-	{TEXT_INIT("　"), ' '},
-	{TEXT_INIT("、"), ','},
-	{TEXT_INIT("“"), '"'},
-	{TEXT_INIT("”"), '"'},
-	{TEXT_INIT("‘"), '\''},
-	{TEXT_INIT("’"), '\''},
-	{TEXT_INIT("「"), '"'},
-	{TEXT_INIT("」"), '"'},
-};
-
-/* The ASCII character that the one at the start of TEXT looks like; 0 when it is itself, or like none. */
-static char meant(struct text text)
-{
-	uint32_t code = 0;
-
-	text_character(text, &code);
-	if (code >= 0xff01 && code <= 0xff5e)
-		return (char)(code - 0xff01 + '!');
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (text_starts(text, others[i].written))
-			return others[i].meant;
-	return 0;
-}
-
-/* TEXT with ASCII signs in OUT, as much as fits; true when that changes anything. */
-static bool narrow(struct text text, char *out, size_t room)
-{
-	bool changed = false;
-	size_t used = 0;
-
-	for (size_t i = 0; i < text.size;) {
-		struct text rest = text_from(text, i);
-		uint32_t code;
-		size_t size = text_character(rest, &code);
-		char ascii = meant(rest);
-
-		size = size == 0 ? 1 : size;
-		changed |= ascii != 0;
-		if (used + size + 1 > room)
-			break;
-		if (ascii != 0)
-			out[used++] = ascii;
-		else
-			for (size_t j = 0; j < size; j++)
-				out[used++] = rest.data[j];
-		i += size;
-	}
-	out[used] = '\0';
-	return changed;
-}
+#include "base/narrow.h"
 
 bool wide_report(struct report *report, struct place place, struct text text)
 {
 	char ascii[120];
 	char help[160];
 
-	if (!narrow(text, ascii, sizeof ascii))
+	if (!text_narrow(text, ascii, sizeof ascii))
 		return false;
 	snprintf(help, sizeof help, "write it in ASCII: %s", ascii);
 	report_error(report, CODE_FULL_WIDTH, place, text_of(help), "'%.*s' has full-width signs",

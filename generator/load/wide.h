@@ -1,6 +1,6 @@
 /*
- * Signs that look like ASCII and are none: full-width ones, as Japanese input methods leave them, and
- * typographic quotes; and characters that cannot be seen. For load only.
+ * Reports of signs that look like ASCII and are none (base/narrow.h), and of characters that cannot be
+ * seen. For load only.
  */
 #ifndef TEBIKI_LOAD_WIDE_H
 #define TEBIKI_LOAD_WIDE_H

@@ -1,6 +1,7 @@
 #include "model/address.h"
 
 #include "base/arena.h"
+#include "model/plain.h"
 
 struct search {
 	struct arena *arena;
@@ -112,30 +113,40 @@ static bool looks_like_number(struct text address)
 	return address.size > 0 && address.data[0] >= '0' && address.data[0] <= '9';
 }
 
-static const struct fragment *fragment_numbered(const struct search *search, struct text number)
+static bool is_called(const struct search *search, const struct fragment *fragment, struct text words)
 {
-	for (size_t i = 0; i < search->count; i++) {
+	return text_equal(fragment->source, words) ||
+	       text_equal(plain_words(search->arena, search->corpora, search->count, &fragment->title),
+		       words);
+}
+
+/* The first fragment whose number or title is WORDS. */
+static const struct fragment *fragment_called(const struct search *search, struct text words)
+{
+	for (size_t i = 0; i < search->count && words.size > 0; i++) {
 		const struct table *fragments = &search->corpora[i]->fragments;
 
-		for (size_t j = 0; j < fragments->count; j++) {
-			const struct fragment *fragment = fragments->entries[j].value;
-
-			if (text_equal(fragment->source, number))
-				return fragment;
-		}
+		for (size_t j = 0; j < fragments->count; j++)
+			if (is_called(search, fragments->entries[j].value, words))
+				return fragments->entries[j].value;
 	}
 	return NULL;
 }
 
-const struct fragment *address_numbered(
-	const struct corpus *const *corpora, size_t count, struct text number)
+struct text address_fragment_help(
+	struct arena *arena, const struct corpus *const *corpora, size_t count, struct text words)
 {
-	struct search search = {NULL, corpora, count};
-	const struct fragment *fragment = fragment_numbered(&search, number);
+	struct search search = {arena, corpora, count};
+	const struct fragment *fragment = fragment_called(&search, words);
 	const struct provision *provision =
-		fragment != NULL || number.size == 0 ? NULL : find_by(&search, has_source, number);
+		fragment != NULL || words.size == 0 ? NULL : find_by(&search, has_source, words);
 
-	return provision == NULL ? fragment : provision->fragment;
+	if (provision != NULL)
+		fragment = provision->fragment;
+	if (fragment == NULL)
+		return (struct text){0};
+	return text_format(arena, "name it by its id: %.*s is %s'%.*s'", TEXT_ARGS(words),
+		provision == NULL ? "" : "in ", TEXT_ARGS(fragment->id));
 }
 
 struct text address_help(
@@ -144,14 +155,14 @@ struct text address_help(
 	struct search search = {arena, corpora, count};
 	struct text narrow = narrow_hash(arena, address);
 	const struct provision *provision = find_by(&search, has_source, address);
-	const struct fragment *fragment = fragment_numbered(&search, address);
+	const struct fragment *fragment = fragment_called(&search, address);
 
 	if (narrow.size > 0)
 		return text_format(arena, "write an ASCII #, not ＃: '%.*s'", TEXT_ARGS(narrow));
 	if (provision != NULL)
 		return text_format(arena, "name it by its id: %.*s is '%.*s#%.*s'", TEXT_ARGS(address),
 			TEXT_ARGS(provision->fragment->id), TEXT_ARGS(provision->id));
-	if (fragment != NULL && address.size > 0)
+	if (fragment != NULL)
 		return text_format(arena, "name it by its id: %.*s is '%.*s'", TEXT_ARGS(address),
 			TEXT_ARGS(fragment->id));
 	if (looks_like_number(address))

@@ -9,14 +9,17 @@
 
 /*
  * Help about ADDRESS, which names no provision of the COUNT CORPORA: its id where the guideline's
- * number, a full-width ＃ or the item alone was written, or the nearest address. Empty when nothing is
+ * number, its title, a full-width ＃ or the item alone was written, or the nearest address. Empty when nothing is
  * near.
  */
 struct text address_help(struct arena *arena, const struct corpus *const *corpora, size_t count,
 	struct text address);
 
-/* The fragment that has the guideline's number NUMBER, itself or as that of a provision in it; or NULL. */
-const struct fragment *address_numbered(
-	const struct corpus *const *corpora, size_t count, struct text number);
+/*
+ * Help about WORDS, which are no id of a fragment, but the guideline's number or the title of one, or the
+ * number of a provision in one. Empty when they are none of these.
+ */
+struct text address_fragment_help(
+	struct arena *arena, const struct corpus *const *corpora, size_t count, struct text words);
 
 #endif

@@ -29,7 +29,8 @@ static size_t *count_below(struct arena *arena, const struct piece *piece)
 	size_t *met = ARENA_ARRAY(arena, size_t, piece->count); /* by node: on the way up from which, last */
 
 	for (size_t i = 0; i < piece->count; i++)
-		for (size_t node = i; node != DIAGRAM_ROOT && met[node] != i + 1; node = piece->nodes[node].above) {
+		for (size_t node = i; node != DIAGRAM_ROOT && met[node] != i + 1;
+			node = piece->nodes[node].above) {
 			met[node] = i + 1;
 			counts[node]++;
 		}

@@ -66,11 +66,7 @@ static void check_decision(struct work *work, const struct decision *decision)
 {
 	const struct located *key = &decision->parameter;
 
-	if (find_declared(work, offsetof(struct corpus, parameters), key->text) == NULL)
-		report_error(work->report, CODE_UNKNOWN_NAME, key->place,
-			TEXT("'tebiki list parameters PROFILE' lists them"),
-			"there is no parameter '%.*s' to decide about", TEXT_ARGS(key->text));
-	else if (decision_about(work, key->text) != decision)
+	if (decision_about(work, key->text) != decision)
 		report_error(work->report, CODE_TWO_DECISIONS, key->place, TEXT("keep one of them"),
 			"there are two decisions about the parameter '%.*s'", TEXT_ARGS(key->text));
 	else if (decision->kind == DECISION_NOT_APPLICABLE)

@@ -1,4 +1,4 @@
-#include "load/plain.h"
+#include "model/plain.h"
 
 #include "base/arena.h"
 

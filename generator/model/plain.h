@@ -1,8 +1,9 @@
 /*
- * Compiled words as the guideline itself has them, for no organisation. For load only.
+ * Compiled words as the guideline itself has them, for no organisation. Anyone above
+ * may include this.
  */
-#ifndef TEBIKI_LOAD_PLAIN_H
-#define TEBIKI_LOAD_PLAIN_H
+#ifndef TEBIKI_MODEL_PLAIN_H
+#define TEBIKI_MODEL_PLAIN_H
 
 #include "model/corpus.h"
 
