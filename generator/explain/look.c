@@ -15,9 +15,59 @@ void *look_find(const struct look *look, size_t offset, struct text key)
 	return corpora_find(look->profile->corpora, look->profile->corpus_count, offset, key);
 }
 
+struct text look_address(const struct look *look, const struct reference *reference)
+{
+	if (reference->item.size == 0)
+		return reference->fragment;
+	return TEXT_JOIN(look->arena, reference->fragment, TEXT("#"), reference->item);
+}
+
+/* The value of SLOT; where this organisation has none, as the content writes it. */
+static void add_value(const struct look *look, struct buffer *out, const struct slot *slot)
+{
+	struct text value = look->handbook->values[slot->number].plain;
+
+	if (value.size > 0)
+		buffer_add(out, value);
+	else
+		buffer_add_format(out, "{{%.*s}}", TEXT_ARGS(slot->full));
+}
+
+/*
+ * The link OP. In what is not in the handbook, links lead nowhere and have no numbers: the address or the
+ * link's own words take their place. Returns how many operations it takes the place of.
+ */
+static size_t add_link(const struct look *look, struct buffer *out, const struct op *op)
+{
+	const struct target *target = &look->handbook->targets[op->reference->number];
+
+	if (op->kind == OP_LINK && (target->entry != NULL || target->number.size == 0))
+		return 0; /* its words follow */
+	buffer_add(out, target->number.size > 0 ? target->number : look_address(look, op->reference));
+	return op->kind == OP_LINK ? op->skip : 0;
+}
+
 struct text look_plain(const struct look *look, const struct program *program)
 {
-	return program_words(look->arena, program, look->handbook);
+	struct buffer out = {.arena = look->arena};
+
+	for (size_t i = 0; i < program->count; i++) {
+		const struct op *op = &program->ops[i];
+
+		switch (op->kind) {
+		case OP_STRETCH: buffer_add(&out, op->plain); break;
+		case OP_VALUE: add_value(look, &out, op->slot); break;
+		case OP_NUMBER:
+		case OP_LINK: i += add_link(look, &out, op); break;
+		case OP_WHEN:
+			if (!condition_holds(op->condition, look->handbook->facts))
+				i += op->skip;
+			break;
+		case OP_LINK_END:
+		case OP_NOTE: break;
+		}
+	}
+	return text_trim(buffer_text(&out));
 }
 
 struct text look_written(struct place place)

@@ -19,7 +19,10 @@ struct look look_at(struct arena *arena, const struct handbook *handbook);
 /* What stands under KEY in the table of the corpora at OFFSET in struct corpus, or NULL. */
 void *look_find(const struct look *look, size_t offset, struct text key);
 
-/* PROGRAM as plain text. */
+/* The address that REFERENCE names: fragment#item, or the fragment. */
+struct text look_address(const struct look *look, const struct reference *reference);
+
+/* PROGRAM as plain text; what has no value or number here, as the content writes it. */
 struct text look_plain(const struct look *look, const struct program *program);
 
 /* The words at PLACE, as they are written. */

@@ -54,6 +54,11 @@ void print_chain(const struct lines *lines, size_t indent, const struct value_ch
 {
 	const struct origin *last = &chain->origins[0];
 
+	if (chain->value.size == 0) {
+		lines_text(lines, indent, 2,
+			text_format(lines->arena, "%.*s has no value here", TEXT_ARGS(chain->name)));
+		return;
+	}
 	lines_text(lines, indent, 2,
 		text_format(lines->arena, "%.*s = %.*s, %s (%.*s)", TEXT_ARGS(chain->name),
 			TEXT_ARGS(chain->value), origin_word(last, true),

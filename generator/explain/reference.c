@@ -31,13 +31,6 @@ static const struct provision *target_of(const struct look *look, const struct r
 	return found;
 }
 
-static struct text address_of(const struct look *look, const struct reference *reference)
-{
-	if (reference->item.size == 0)
-		return reference->fragment;
-	return TEXT_JOIN(look->arena, reference->fragment, TEXT("#"), reference->item);
-}
-
 static bool is_sought(const struct seeking *seeking, const struct reference *reference)
 {
 	const struct provision *provision;
@@ -60,7 +53,7 @@ static struct connection connect(const struct look *look, const struct op *op, b
 	const struct target *target = &look->handbook->targets[reference->number];
 	bool own_words = op->kind == OP_LINK && target->entry != NULL; /* of the link */
 
-	return (struct connection){.target = address_of(look, reference),
+	return (struct connection){.target = look_address(look, reference),
 		.printed = printed && !own_words ? target->number : (struct text){0},
 		.standing = printed,
 		.place = reference->place};
@@ -104,7 +97,7 @@ static struct mention mention_target(const struct look *look, const struct refer
 	if (provision != NULL)
 		return mention_provision(look, provision);
 	return fragment == NULL
-		       ? (struct mention){.kind = "clause", .id = address_of(look, reference)}
+		       ? (struct mention){.kind = "clause", .id = look_address(look, reference)}
 		       : mention_fragment(look, fragment);
 }
 
