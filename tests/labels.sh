@@ -1,6 +1,7 @@
 #!/bin/sh
 # Holds the languages in templates/ together: all have the labels of ja.yaml and no others, each label is
-# used by a template, a script or the program, and templates and scripts speak through labels only.
+# used by a template, a script or the program, and templates and scripts speak through labels only. Also that
+# the program and its samples use one word for one thing.
 set -u
 export LC_ALL=C.UTF-8 # grep -P reads characters
 cd "$(dirname "$0")/../templates" || exit 1
@@ -36,6 +37,10 @@ sed -n 's/^\tX(\([A-Z0-9_]*\), .*/\1/p' ../generator/model/wording.h | grep -v '
 grep -nP '[ぁ-んァ-ヶ一-龠、。「」]' ./*.mustache | grep -vP ':\s*/\*' | sed 's/^/literal words: /' >>"$problems"
 grep -nP "'[^']*[ぁ-んァ-ヶ一-龠、。「」][^']*'" ./*.js | grep -v '^./search.js:.*\(DIGITS = \|word\[i\]\)' |
 	sed 's/^/literal words: /' >>"$problems"
+
+# One word for one thing, also in what init asks and writes, schemas and samples: ページ and コマンド.
+grep -rnE '頁|命令' . ../generator ../profiles ../schemas ../completion ../README.ja.md |
+	sed 's/^/ページ, コマンド: /' >>"$problems"
 
 cat "$problems"
 if [ -s "$problems" ]; then

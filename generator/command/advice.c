@@ -54,7 +54,7 @@ void advise_after(const struct advice *advice, const char *profile, struct text 
 
 	if (advice->options->quiet)
 		return;
-	printf("%s を作りました。手引きは、次の命令で作れます。\n\n", profile);
+	printf("%s を作りました。手引きは、次のコマンドで作れます。\n\n", profile);
 	printf("  tebiki build '%s' -o '%s'%s%s%s\n\n", profile, folder,
 		content == NULL ? "" : " --content='", content == NULL ? "" : content,
 		content == NULL ? "" : "'");

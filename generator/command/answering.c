@@ -86,7 +86,8 @@ static bool keep(void *context)
 /* What is answered is kept already; then the signal does what it always does. */
 static void break_off(int number)
 {
-	static const char words[] = "\n中断しました。同じ命令（tebiki init）で、続きから始まります。\n";
+	static const char words[] =
+		"\n中断しました。同じコマンド（tebiki init）で、続きから始まります。\n";
 	ssize_t written = write(STDOUT_FILENO, words, sizeof words - 1);
 
 	(void)written; /* there is nobody left to tell */

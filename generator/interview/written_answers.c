@@ -69,7 +69,7 @@ struct text written_answers(struct arena *arena, const struct answers *answers)
 	struct buffer out = {.arena = arena};
 
 	buffer_add_string(&out,
-		"# 途中までの答えです。同じ命令（tebiki init）をもう一度動かすと、続きから始まります。\n"
+		"# 途中までの答えです。同じコマンド（tebiki init）をもう一度動かすと、続きから始まります。\n"
 		"# 終わると、このファイルは消えます。\n");
 	for (size_t i = 0; i < answers->table.count; i++) {
 		const struct table_entry *entry = &answers->table.entries[i];

@@ -50,7 +50,7 @@ struct text written_overrides(struct arena *arena, const struct handbook *handbo
 		"指針そのもの（content）は書き換えません。指針が改定されても、上書きはここに残ります。\n\n"
 		"- 一つのファイルで、一つの条を変えます。条ごとにいくつ置いても構いません。\n"
 		"- 「{.replace at=項}」で置き換え、「{.before at=項}」「{.after at=項}」で加え、「{.remove at=項}」で除きます。\n"
-		"- 理由、承認者、日付を必ず書きます。これらは手引きの「変更点」の頁に載ります。\n"
+		"- 理由、承認者、日付を必ず書きます。これらは手引きの「変更点」のページに載ります。\n"
 		"- 条と項の識別子は「tebiki list provisions %.*s」で一覧できます。\n"
 		"- 書いたら「tebiki check %.*s」で確かめます。\n"
 		"- 書き方の全ては、tebiki の profiles/README.md の「Overrides」にあります。\n",

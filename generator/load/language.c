@@ -128,8 +128,8 @@ static const struct shape label_shape = {.kind = SHAPE_TEXT};
 static const struct shape labels_shape = {.kind = SHAPE_TABLE, SHAPE_OF_KEY, .of = &label_shape};
 
 static const struct field field_list[] = {
-	{"texts", FIELD_MAP, false, offsetof(struct file, texts), NULL, "手引きの頁の見出し等。",
-		&labels_shape},
+	{"texts", FIELD_MAP, false, offsetof(struct file, texts), NULL,
+		"手引きのページの見出し等。", &labels_shape},
 	{"markup", FIELD_MAP, false, offsetof(struct file, markup), NULL,
 		"HTMLとして印刷する見出し等。", &labels_shape},
 };

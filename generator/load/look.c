@@ -17,7 +17,7 @@ static const struct field field_list[] = {
 	{"accent", FIELD_LOCATED, false, offsetof(struct look, accent), NULL,
 		"見出しの色。\"#1f5c3a\" のように、引用符に入れて書きます。", &colour_shape},
 	{"logo", FIELD_LOCATED, false, offsetof(struct look, logo), NULL,
-		"各頁の先頭に置く印。SVGのファイル（プロファイルから見た場所）。", &image_shape},
+		"各ページの先頭に置く印。SVGのファイル（プロファイルから見た場所）。", &image_shape},
 };
 
 static const struct fields fields = FIELDS("'look'", field_list);

@@ -67,7 +67,7 @@ static const struct field head_list[] = {
 		"上書きを置くフォルダ（プロファイルから見た場所）。", NULL},
 	{"look", FIELD_MAP, false, offsetof(struct head, look), NULL, "手引きの見た目。", &look_shape},
 	{"training", FIELD_FLAG, false, offsetof(struct head, training), NULL,
-		"学習の頁と研修の教材を作るか（書かなければ true）。", NULL},
+		"学習のページと研修の教材を作るか（書かなければ true）。", NULL},
 	{"facts", FIELD_MAP, false, offsetof(struct head, facts), NULL,
 		"指針の問いへの答え。「はい」は true、「いいえ」は false。", &own_facts_shape},
 	{"roles", FIELD_MAP, true, offsetof(struct head, roles), NULL,
