@@ -1,4 +1,6 @@
 #include "base/arena.h"
+#include "base/day.h"
+#include "base/narrow.h"
 #include "interview/steps.h"
 #include "interview/understand.h"
 
@@ -176,10 +178,34 @@ static struct reply try_value(
 	return (struct reply){true, say_caution(interview, question, verdict.handbook), {0}};
 }
 
+/* Is VALUE nothing but figures and signs, as a number or a date? Nobody is called so. */
+static bool is_figures(struct text value)
+{
+	char ascii[80];
+
+	if (value.size >= sizeof ascii)
+		return false;
+	text_narrow(value, ascii, sizeof ascii);
+	return strspn(ascii, "0123456789-/. ") == strlen(ascii);
+}
+
+/* Does QUESTION ask for the name of a body or a post, or for a title? */
+static bool asks_name(const struct question *question)
+{
+	static const struct text names[] = {TEXT_INIT("name"), TEXT_INIT("short_name"),
+		TEXT_INIT("handbook.title"), TEXT_INIT("handbook.approver")};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_equal(question->name, names[i]))
+			return true;
+	return question->role != NULL;
+}
+
 struct reply interview_answer(
 	struct interview *interview, const struct question *question, struct text line)
 {
 	struct text value = {0};
+	struct day day;
 
 	line = understand_trimmed(line);
 	if (text_valid_prefix(line) < line.size)
@@ -196,5 +222,8 @@ struct reply interview_answer(
 		return not_offered(interview, question);
 	if (value.size == 0 && !question->optional)
 		return refuse(interview, "答えを書いてください（? で説明が出ます）。");
+	if (value.size > 0 && asks_name(question) && (is_figures(value) || day_understand(value, &day)))
+		return refuse(interview,
+			"数字や日付だけでは、名前になりません。もう一度書いてください。");
 	return try_value(interview, question, value);
 }

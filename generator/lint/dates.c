@@ -14,7 +14,18 @@ static long number_of(struct text date)
 }
 
 /* DECISION stands at PLACE, or below it. */
-static void check(struct lint *lint, const struct decision *decision, struct place place)
+static void check_taken(struct lint *lint, const struct decision *decision, struct place place)
+{
+	if (decision->date.size == 0 || number_of(decision->date) <= number_of(lint->today))
+		return;
+	report_warning(lint->report, CODE_DECISION_IN_FUTURE,
+		lint_place(lint_place(place, TEXT("date:")), decision->date),
+		TEXT("write the day on which it was approved; 'effective' of the handbook may be later"),
+		"this decision was approved on %.*s, which is still to come",
+		TEXT_ARGS(decision->date));
+}
+
+static void check_end(struct lint *lint, const struct decision *decision, struct place place)
 {
 	long left;
 
@@ -33,6 +44,12 @@ static void check(struct lint *lint, const struct decision *decision, struct pla
 			left == 0 ? "today"
 				  : text_format(lint->scratch, "in %ld day%s", left, left == 1 ? "" : "s")
 					    .data);
+}
+
+static void check(struct lint *lint, const struct decision *decision, struct place place)
+{
+	check_taken(lint, decision, place);
+	check_end(lint, decision, place);
 }
 
 void lint_dates(struct lint *lint, const struct handbook *handbook)

@@ -149,10 +149,21 @@ static void check_own(struct lint *lint, const struct setting *setting, const st
 	look_at(&search, text);
 }
 
+static void check_used(struct lint *lint, const struct setting *setting)
+{
+	if (setting->set != NULL && !setting->used)
+		report_warning(lint->report, CODE_UNUSED_PARAMETER, setting->set->place,
+			TEXT("delete it, or write {{param.…}} where it is meant"),
+			"nothing in this handbook prints the parameter '%.*s', which is set here",
+			TEXT_ARGS(setting->parameter->key));
+}
+
 void lint_own_parameters(struct lint *lint, const struct handbook *handbook)
 {
 	const struct profile *profile = handbook->profile;
 
+	for (size_t i = 0; i < handbook->setting_count; i++)
+		check_used(lint, &handbook->settings[i]);
 	for (size_t i = 0; i < profile->override_count; i++) {
 		const struct override *override = &profile->overrides[i];
 		const struct fragment *clause = corpora_find(profile->corpora, profile->corpus_count,

@@ -118,8 +118,21 @@ static void check(struct search *search, const struct handbook *handbook)
 		look_at(search, profile->overrides[i].text, NULL);
 }
 
+/* The term by which a guideline's text calls the body itself has the name that pages have for it. */
+static void check_short_name(struct lint *lint, const struct profile *profile)
+{
+	const struct own_term *own = table_get(&profile->terms, TEXT("organisation"));
+
+	if (own != NULL && !text_equal(own->name.text, profile->edition.short_name))
+		report_warning(lint->report, CODE_TWO_SHORT_NAMES, own->name.place,
+			TEXT("write one of them in both"),
+			"the text calls the organisation '%.*s', but 'short_name' is '%.*s'",
+			TEXT_ARGS(own->name.text), TEXT_ARGS(profile->edition.short_name));
+}
+
 void lint_terms(struct lint *lint, const struct handbook *handbook)
 {
+	check_short_name(lint, handbook->profile);
 	for (size_t i = 0; i < handbook->renamed_count; i++) {
 		const struct renamed *renamed = &handbook->renamed[i];
 		struct search search = {

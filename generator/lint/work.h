@@ -27,7 +27,7 @@ bool lint_first(struct lint *lint, struct text name);
  */
 struct place lint_place(struct place place, struct text words);
 
-/* Decisions and overrides that end. */
+/* Decisions and overrides that end, or were taken on a day to come. */
 void lint_dates(struct lint *lint, const struct handbook *handbook);
 
 /* Overrides that change nothing. */
@@ -39,10 +39,10 @@ void lint_roles(struct lint *lint, const struct handbook *handbook);
 /* Documents that the text which replaces a provision has lost. */
 void lint_documents(struct lint *lint, const struct handbook *handbook);
 
-/* Words of the guideline where the organisation has its own. */
+/* Words of the guideline where the organisation has its own, or two for itself. */
 void lint_terms(struct lint *lint, const struct handbook *handbook);
 
-/* Values in figures where a parameter holds them: in CORPUS; in the overrides of HANDBOOK. */
+/* Values in figures where a parameter holds them: in CORPUS; in the overrides of HANDBOOK, with those set in vain. */
 void lint_parameters(struct lint *lint, const struct corpus *corpus);
 void lint_own_parameters(struct lint *lint, const struct handbook *handbook);
 

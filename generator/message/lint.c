@@ -12,6 +12,23 @@ static const struct message messages[] = {
 		"anybody's leave. Have it renewed with a new date and reason, or delete it\n"
 		"and follow the guideline.",
 		NULL},
+	{CODE_DECISION_IN_FUTURE, SEVERITY_WARNING, "decision-in-future",
+		"a decision was approved on a day that is still to come",
+		"'date:' is the day on which the approver took the decision, and cannot be\n"
+		"later than today: most often the year is wrong. The handbook itself may take\n"
+		"effect later; that day is 'effective' of the handbook.",
+		NULL},
+	{CODE_UNUSED_PARAMETER, SEVERITY_WARNING, "unused-parameter",
+		"a parameter is set, and nothing in the handbook prints it",
+		"The provisions that use the value are not in this handbook, or were reworded\n"
+		"without it, so the value that the profile sets has no effect. Delete it, or\n"
+		"write {{param.…}} in the override.",
+		NULL},
+	{CODE_TWO_SHORT_NAMES, SEVERITY_WARNING, "two-short-names",
+		"the organisation is called in two ways",
+		"The text calls the organisation by the term 'organisation', and the pages\n"
+		"call it by 'short_name'. The profile sets them to different words.",
+		NULL},
 	{CODE_DECISION_EXPIRING, SEVERITY_WARNING, "decision-expiring",
 		"a decision ends within 90 days",
 		"Its 'until:' is near. Put it on the agenda of the body that took it.",

@@ -154,6 +154,9 @@ enum code {
 
 	/* What is allowed, but most likely not meant: warnings of 'tebiki check'. Described in lint.c. */
 	CODE_DECISION_EXPIRED,
+	CODE_DECISION_IN_FUTURE,
+	CODE_UNUSED_PARAMETER,
+	CODE_TWO_SHORT_NAMES,
 	CODE_DECISION_EXPIRING,
 	CODE_UNUSED_OVERRIDE,
 	CODE_UNUSED_FACT,

@@ -428,6 +428,10 @@ static void hostile_names_read_back(void **state)
 			assert_refused(talk, name, "使えない文字", "");
 			continue;
 		}
+		if (strspn(name, "0123456789-./ ") == strlen(name)) {
+			assert_refused(talk, name, "数字や日付だけでは", "");
+			continue;
+		}
 		ASSERT_TURNS(talk, {"name", name, name}, {"short_name", "", "当法人"},
 			{"file", "", "ours"}, {"imports", "", "c"}, {"numbering", "", "guideline"},
 			{"handbook.title", name, name}, {"handbook.version", "", "第１版"},
