@@ -1,8 +1,8 @@
 #include "load/attributes.h"
 
 #include "load/attribute_slip.h"
-#include "load/choice.h"
 #include "load/wide.h"
+#include "model/said.h"
 
 #include <string.h>
 
@@ -190,7 +190,7 @@ static bool take_pair(struct reader *reader)
 	if (known != ATTRIBUTE_COUNT)
 		return put(reader, known, value, value_start);
 	report_error(reader->report, CODE_UNKNOWN_ATTRIBUTE, place_of(reader, start, start + key.size),
-		report_suggestion(reader->report, choice_nearest(key, names, ATTRIBUTE_COUNT)),
+		said_suggestion(reader->report, key, names, ATTRIBUTE_COUNT),
 		"there is no attribute '%.*s'", TEXT_ARGS(key));
 	return false;
 }

@@ -9,7 +9,4 @@
 /* The index of WORD among the COUNT CHOICES; COUNT when it is none of them. */
 size_t choice_find(struct text word, const char *const *choices, size_t count);
 
-/* The one most like WORD, for "did you mean"; empty when none is. */
-struct text choice_nearest(struct text word, const char *const *choices, size_t count);
-
 #endif

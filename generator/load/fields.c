@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/day.h"
-#include "load/choice.h"
 #include "load/layout.h"
 #include "load/wide.h"
 #include "model/said.h"
