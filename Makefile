@@ -66,7 +66,7 @@ build/tables/%.inc: tables/%.c | packages
 	@build/tables/$* >$@.new
 	@mv $@.new $@
 
-$(BUILD)/generator/load/cp932.o: build/tables/cp932.inc
+$(BUILD)/generator/read/cp932.o: build/tables/cp932.inc
 
 # What the preview adds to pages, line by line as string literals.
 $(BUILD)/generator/serve/%.inc: generator/serve/%

@@ -1,5 +1,5 @@
 /*
- * Prints the table of Shift_JIS as Windows writes it (CP932), for generator/load/cp932.c: an array of
+ * Prints the table of Shift_JIS as Windows writes it (CP932), for generator/read/cp932.c: an array of
  * single bytes, then one of pairs, from what iconv of the machine that builds knows. The machine that
  * runs the program need not know it: a static program, or a small system, has no such tables.
  */

@@ -20,7 +20,10 @@ main.c   base/ command/
 message  message/
 base     base/ message/message.h message/catalogue.h
 model    base/ model/
-load     base/ model/ load/ !model/handbook.h !model/page.h !model/class.h
+read     base/ read/ model/said.h
+template base/ model/ read/ template/ !model/handbook.h !model/page.h !model/class.h
+fragment base/ model/ read/ fragment/ !model/handbook.h !model/page.h !model/class.h !model/view.h !model/schema* !model/template.h !model/templates.h
+load     base/ model/ read/ template/ fragment/ load/ !model/handbook.h !model/page.h !model/class.h
 tailor   base/ model/ tailor/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
 lint     base/ model/ lint/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
 tally    base/ model/ tally/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
@@ -29,30 +32,30 @@ render   base/ model/ render/ !base/report.h !model/profile.h !model/corpus.h !m
 write    base/ write/ model/page.h
 interview base/ model/ interview/ !model/template.h !model/page.h !model/view.h !model/schema* !model/class.h !model/templates.h
 print    base/ print/
-serve    base/ model/ serve/ load/load.h load/templates.h tailor/tailor.h render/render.h write/archive.h
-command  base/ message/catalogue.h model/ command/ load/load.h load/templates.h load/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/owner.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
+serve    base/ model/ serve/ load/load.h template/templates.h tailor/tailor.h render/render.h write/archive.h
+command  base/ message/catalogue.h model/ command/ load/load.h template/templates.h read/input.h load/sheet.h load/answers.h load/json_schema.h tailor/tailor.h tally/tally.h explain/explain.h explain/print.h lint/lint.h render/render.h render/owner.h render/collection.h write/publish.h write/single.h write/fresh.h interview/interview.h interview/written.h print/browser.h print/folder.h print/pdf.h print/check.h serve/serve.h
 END
 
 # SYSTEM HEADER (a prefix): the files that alone may include it. What is not named here is free.
 cat >"$work/libraries" <<'END'
-<cmark load/
-<yaml.h> load/yaml.c load/refusal.h
+<cmark fragment/
+<yaml.h> read/yaml.c read/refusal.h
 <nettle/ write/
 <zip.h> write/archive.c
-<utf8proc base/ load/
+<utf8proc base/width.c fragment/compiler.c load/reply.c read/
 <iconv.h> none
-<cp932.inc> load/cp932.c
+<cp932.inc> read/cp932.c
 <cmocka none
 <qpdf/ print/
 <microhttpd.h> serve/answer.h
 <arpa/ serve/port.c
 <signal.h> print/child.c serve/ command/answering.c
 <spawn.h> print/child.c serve/opener.c
-<stdio.h> base/ load/ write/ print/ serve/ command/ main.c
-<fcntl.h> load/ write/ print/ command/
-<unistd.h> load/ write/ print/ serve/ command/
-<dirent.h> load/ write/ serve/watch.c
-<sys/ load/ write/ print/ serve/ command/home.c command/explain.c
+<stdio.h> base/ read/ write/ print/ serve/ command/ main.c
+<fcntl.h> read/ write/ print/ command/
+<unistd.h> read/ write/ print/ serve/ command/
+<dirent.h> read/ write/ serve/watch.c
+<sys/ read/ write/ print/ serve/ command/home.c command/explain.c
 <time.h> write/ print/ serve/ command/
 <locale.h> none
 <pthread none

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "interview/written.h"
-#include "load/input.h"
+#include "read/input.h"
 
 #include <stdio.h>
 #include <string.h>

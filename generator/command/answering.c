@@ -4,7 +4,7 @@
 #include "command/dialogue.h"
 #include "interview/written.h"
 #include "load/answers.h"
-#include "load/input.h"
+#include "read/input.h"
 #include "write/fresh.h"
 #include "write/single.h"
 

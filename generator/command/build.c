@@ -4,10 +4,10 @@
 #include "command/open.h"
 #include "lint/lint.h"
 #include "load/load.h"
-#include "load/templates.h"
 #include "render/owner.h"
 #include "render/render.h"
 #include "tailor/tailor.h"
+#include "template/templates.h"
 #include "write/publish.h"
 
 #include <string.h>

@@ -3,9 +3,9 @@
 #include "command/home.h"
 #include "command/open.h"
 #include "load/sheet.h"
-#include "load/templates.h"
 #include "render/collection.h"
 #include "tally/tally.h"
+#include "template/templates.h"
 #include "write/single.h"
 
 #include <stdio.h>

@@ -1,6 +1,6 @@
 #include "command/home.h"
 
-#include "load/input.h"
+#include "read/input.h"
 
 #include <limits.h>
 #include <stdint.h>

@@ -2,8 +2,8 @@
 #include "command/making.h"
 #include "command/open.h"
 #include "interview/written.h"
-#include "load/input.h"
 #include "model/said.h"
+#include "read/input.h"
 #include "write/fresh.h"
 
 #include <errno.h>

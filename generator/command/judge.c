@@ -1,7 +1,7 @@
 #include "command/judge.h"
 
 #include "base/arena.h"
-#include "load/input.h"
+#include "read/input.h"
 #include "tailor/tailor.h"
 
 #include <stdio.h>

@@ -3,10 +3,10 @@
 #include "command/command.h"
 #include "command/lookalike.h"
 #include "command/open.h"
-#include "load/input.h"
 #include "model/keys.h"
 #include "model/profile.h"
 #include "model/said.h"
+#include "read/input.h"
 
 #include <string.h>
 

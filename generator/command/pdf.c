@@ -6,11 +6,11 @@
 #include "command/open.h"
 #include "command/passes.h"
 #include "load/load.h"
-#include "load/templates.h"
 #include "print/browser.h"
 #include "print/check.h"
 #include "print/folder.h"
 #include "tailor/tailor.h"
+#include "template/templates.h"
 #include "write/single.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 #include "serve/serve.h"
 #include "command/command.h"
 #include "command/home.h"
-#include "load/input.h"
+#include "read/input.h"
 
 #include <stdlib.h>
 

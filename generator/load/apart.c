@@ -1,8 +1,8 @@
 #include "load/declaration.h"
 
 #include "base/arena.h"
+#include "fragment/scope.h"
 #include "load/declarations.h"
-#include "load/scope.h"
 
 static const struct shape role_key_shape = {.names = NAMES_ROLE, SHAPE_OF_KEY};
 

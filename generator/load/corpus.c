@@ -1,11 +1,11 @@
 #include "load/corpus.h"
 
 #include "base/arena.h"
+#include "fragment/fragment.h"
 #include "load/declarations.h"
-#include "load/fragment.h"
-#include "load/input.h"
 #include "load/outline.h"
 #include "load/synonyms.h"
+#include "read/input.h"
 
 #include <string.h>
 

@@ -5,9 +5,9 @@
 #define TEBIKI_LOAD_CORPUS_H
 
 #include "base/report.h"
-#include "load/scope.h"
-#include "load/shape.h"
+#include "fragment/scope.h"
 #include "model/corpus.h"
+#include "read/shape.h"
 
 /* What corpus.yaml is. */
 extern const struct shape corpus_shape;

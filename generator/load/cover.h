@@ -4,8 +4,8 @@
 #ifndef TEBIKI_LOAD_COVER_H
 #define TEBIKI_LOAD_COVER_H
 
-#include "load/fields.h"
 #include "model/edition.h"
+#include "read/fields.h"
 
 extern const struct shape cover_shape;
 

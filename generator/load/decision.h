@@ -4,8 +4,8 @@
 #ifndef TEBIKI_LOAD_DECISION_H
 #define TEBIKI_LOAD_DECISION_H
 
-#include "load/fields.h"
 #include "model/profile.h"
+#include "read/fields.h"
 
 /* What stands in a profile's `decisions`. */
 extern const struct shape decision_shape;

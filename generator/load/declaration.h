@@ -5,9 +5,9 @@
 #ifndef TEBIKI_LOAD_DECLARATION_H
 #define TEBIKI_LOAD_DECLARATION_H
 
-#include "load/compiler.h"
-#include "load/fields.h"
+#include "fragment/compiler.h"
 #include "model/corpus.h"
+#include "read/fields.h"
 
 /* What the kinds are read with. */
 struct declaring {

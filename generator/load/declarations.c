@@ -1,10 +1,10 @@
 #include "load/declarations.h"
 
 #include "base/arena.h"
-#include "load/condition.h"
+#include "fragment/condition.h"
+#include "fragment/phrase.h"
+#include "fragment/scope.h"
 #include "load/declaration.h"
-#include "load/phrase.h"
-#include "load/scope.h"
 #include "load/synonyms.h"
 
 struct program declaration_name(struct declaring *declaring, const struct located *text)

@@ -4,8 +4,8 @@
 #ifndef TEBIKI_LOAD_DECLARATIONS_H
 #define TEBIKI_LOAD_DECLARATIONS_H
 
-#include "load/fields.h"
 #include "model/corpus.h"
+#include "read/fields.h"
 
 struct scope;
 

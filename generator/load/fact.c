@@ -1,8 +1,8 @@
 #include "load/declaration.h"
 
 #include "base/arena.h"
+#include "fragment/scope.h"
 #include "load/declarations.h"
-#include "load/scope.h"
 
 #include <string.h>
 

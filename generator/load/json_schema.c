@@ -2,15 +2,15 @@
 
 #include "base/arena.h"
 #include "base/json.h"
+#include "fragment/fragment.h"
+#include "fragment/override.h"
 #include "load/corpus.h"
 #include "load/declarations.h"
-#include "load/fields.h"
-#include "load/fragment.h"
-#include "load/language.h"
-#include "load/override.h"
 #include "load/profile.h"
 #include "load/schema_names.h"
 #include "load/schema_value.h"
+#include "read/fields.h"
+#include "template/language.h"
 
 #include <string.h>
 

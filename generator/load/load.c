@@ -1,14 +1,14 @@
 #include "load/load.h"
 
 #include "base/arena.h"
+#include "fragment/override.h"
+#include "fragment/scope.h"
 #include "load/answers.h"
-#include "load/input.h"
 #include "load/loader_state.h"
-#include "load/override.h"
 #include "load/profile.h"
-#include "load/scope.h"
-#include "load/unread.h"
-#include "load/wide.h"
+#include "read/input.h"
+#include "read/unread.h"
+#include "read/wide.h"
 
 /* The folder of corpora for the profile at PATH: first choice `content` beside the profile's folder. */
 const char *loader_content(struct loader *loader, const char *path)

@@ -8,11 +8,11 @@
 #define TEBIKI_LOAD_LOAD_H
 
 #include "base/report.h"
-#include "load/folders.h"
 #include "model/answers.h"
 #include "model/corpus.h"
 #include "model/profile.h"
 #include "model/template.h"
+#include "read/folders.h"
 
 struct loader; /* opaque: what was read so far, so that nothing is read twice */
 

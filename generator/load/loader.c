@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "load/corpus.h"
-#include "load/input.h"
 #include "load/loader_state.h"
 #include "load/reread.h"
 #include "load/spelling.h"
+#include "read/input.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include "base/report.h"
 #include "base/table.h"
-#include "load/folders.h"
+#include "read/folders.h"
 
 struct loader {
 	struct arena *arena; /* of the corpora */

@@ -1,6 +1,6 @@
 #include "load/look.h"
 
-#include "load/input.h"
+#include "read/input.h"
 
 #include <string.h>
 

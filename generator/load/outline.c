@@ -1,7 +1,7 @@
 #include "load/outline.h"
 
 #include "base/arena.h"
-#include "load/fields.h"
+#include "read/fields.h"
 
 struct reader {
 	struct arena *arena;

@@ -4,8 +4,8 @@
 #ifndef TEBIKI_LOAD_OUTLINE_H
 #define TEBIKI_LOAD_OUTLINE_H
 
-#include "load/yaml.h"
 #include "model/corpus.h"
+#include "read/yaml.h"
 
 /*
  * Reads LIST into the outline of CORPUS, whose fragments were read. Reports what is no entry, and fragments

@@ -1,7 +1,7 @@
 #include "load/own.h"
 
 #include "base/arena.h"
-#include "load/scope.h"
+#include "fragment/scope.h"
 #include "model/amount.h"
 
 static const struct field role_list[] = {

@@ -5,8 +5,8 @@
 #ifndef TEBIKI_LOAD_OWN_H
 #define TEBIKI_LOAD_OWN_H
 
-#include "load/fields.h"
 #include "model/profile.h"
+#include "read/fields.h"
 
 struct scope;
 

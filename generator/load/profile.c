@@ -1,12 +1,12 @@
 #include "load/profile.h"
 
 #include "base/arena.h"
+#include "fragment/scope.h"
 #include "load/cover.h"
 #include "load/decision.h"
-#include "load/language.h"
 #include "load/look.h"
 #include "load/own.h"
-#include "load/scope.h"
+#include "template/language.h"
 
 #include <string.h>
 

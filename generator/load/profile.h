@@ -5,8 +5,8 @@
 #define TEBIKI_LOAD_PROFILE_H
 
 #include "base/report.h"
-#include "load/fields.h"
 #include "model/profile.h"
+#include "read/fields.h"
 
 struct scope;
 

@@ -1,9 +1,9 @@
 #include "load/reread.h"
 
 #include "base/arena.h"
+#include "fragment/fragment.h"
 #include "load/corpus.h"
-#include "load/fragment.h"
-#include "load/input.h"
+#include "read/input.h"
 
 static void replace_in_table(struct table *fragments, const struct fragment *old, struct fragment *new)
 {

@@ -1,8 +1,8 @@
 #include "load/declaration.h"
 
 #include "base/arena.h"
+#include "fragment/scope.h"
 #include "load/declarations.h"
-#include "load/scope.h"
 #include "model/keys.h"
 
 static const struct shape condition_shape = {SHAPE_OF_CONDITION};

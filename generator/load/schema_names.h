@@ -5,8 +5,8 @@
 #ifndef TEBIKI_LOAD_SCHEMA_NAMES_H
 #define TEBIKI_LOAD_SCHEMA_NAMES_H
 
-#include "load/shape.h"
 #include "model/corpus.h"
+#include "read/shape.h"
 
 struct schema_name {
 	struct text name;

@@ -6,7 +6,7 @@
 #define TEBIKI_LOAD_SCHEMA_VALUE_H
 
 #include "base/json.h"
-#include "load/shape.h"
+#include "read/shape.h"
 
 /* Any text that is not empty. */
 void schema_put_any_text(struct json *json);

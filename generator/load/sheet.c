@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "base/table.h"
-#include "load/input.h"
 #include "load/reply.h"
 #include "load/sheet_head.h"
 #include "load/sheet_person.h"
+#include "read/input.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 #ifndef TEBIKI_LOAD_SHEET_HEAD_H
 #define TEBIKI_LOAD_SHEET_HEAD_H
 
-#include "load/csv.h"
 #include "model/sheet.h"
+#include "read/csv.h"
 
 struct sheet_head {
 	struct arena *arena;

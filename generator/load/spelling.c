@@ -1,8 +1,8 @@
 #include "load/spelling.h"
 
 #include "base/arena.h"
-#include "load/fields.h"
-#include "load/input.h"
+#include "read/fields.h"
+#include "read/input.h"
 
 struct head {
 	const struct yaml *variants;

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/table.h"
-#include "load/fields.h"
+#include "read/fields.h"
 
 static const struct shape word_shape = {.kind = SHAPE_TEXT};
 static const struct shape words_shape = {.kind = SHAPE_LIST, .of = &word_shape, .least = 2};

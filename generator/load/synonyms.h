@@ -4,9 +4,9 @@
 #ifndef TEBIKI_LOAD_SYNONYMS_H
 #define TEBIKI_LOAD_SYNONYMS_H
 
-#include "load/shape.h"
-#include "load/yaml.h"
 #include "model/names.h"
+#include "read/shape.h"
+#include "read/yaml.h"
 
 /* What stands under the key `synonyms`. */
 extern const struct shape synonyms_shape;

@@ -1,8 +1,8 @@
 #include "load/declaration.h"
 
 #include "base/arena.h"
+#include "fragment/phrase.h"
 #include "load/declarations.h"
-#include "load/phrase.h"
 
 struct head {
 	struct located name, definition, reading;

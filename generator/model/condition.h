@@ -1,6 +1,6 @@
 /*
  * A condition over the facts of an organisation: `ministry and not (uses_shared_system or telework)`.
- * Types only. load reads it (load/condition.h), tailor and render evaluate it.
+ * Types only. load reads it (fragment/condition.h), tailor and render evaluate it.
  */
 #ifndef TEBIKI_MODEL_CONDITION_H
 #define TEBIKI_MODEL_CONDITION_H

@@ -1,5 +1,5 @@
 /*
- * A template: a flat program that load/template makes and render/template runs. Types only; load
+ * A template: a flat program that template/template makes and render/template runs. Types only; load
  * and render may include this.
  *
  * In a strict template (all of ours) every name is resolved: running it compares no names. A

@@ -5,7 +5,7 @@
 #define TEBIKI_SERVE_SHARED_H
 
 #include "load/load.h"
-#include "load/templates.h"
+#include "template/templates.h"
 
 /* What a handbook is made from; paths as the command line has them. */
 struct preview_inputs {

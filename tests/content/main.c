@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "coverage.h"
 #include "duties.h"
-#include "load/input.h"
 #include "load/load.h"
+#include "read/input.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -5,11 +5,11 @@
 #include "../names.h"
 #include "fuzz.h"
 
+#include "fragment/fragment.h"
+#include "fragment/scope.h"
 #include "handbook.h"
 #include "load/declarations.h"
-#include "load/fragment.h"
 #include "load/profile.h"
-#include "load/scope.h"
 #include "model/corpus.h"
 #include "model/profile.h"
 #include "tailor/tailor.h"

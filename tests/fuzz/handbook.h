@@ -5,12 +5,12 @@
 #define TEBIKI_TESTS_FUZZ_HANDBOOK_H
 
 #include "html.h"
-#include "load/templates.h"
-#include "load/yaml.h"
 #include "model/handbook.h"
+#include "read/yaml.h"
 #include "render/index.h"
 #include "render/program.h"
 #include "render/render.h"
+#include "template/templates.h"
 
 /* Every jump stays in the program, and jumps nest. */
 static inline void program_check(const struct program *program, size_t from, size_t to)

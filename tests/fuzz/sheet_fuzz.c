@@ -5,9 +5,9 @@
 #include "../unit/wording.h"
 #include "fuzz.h"
 
-#include "load/csv.h"
-#include "load/encoding.h"
 #include "load/sheet.h"
+#include "read/csv.h"
+#include "read/encoding.h"
 #include "tally/tally.h"
 
 static void check_place(const struct fuzz *fuzz, const struct source *source, struct place place)

@@ -4,8 +4,8 @@
  */
 #include "fuzz.h"
 
-#include "load/template.h"
 #include "render/template.h"
+#include "template/template.h"
 
 enum { READS = 5000 }; /* a template may ask for 2^64 of them */
 

@@ -3,7 +3,7 @@
  */
 #include "fuzz.h"
 
-#include "load/yaml.h"
+#include "read/yaml.h"
 
 static void check(struct report *report, const struct yaml *node)
 {

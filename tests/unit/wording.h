@@ -5,8 +5,8 @@
 #define TEBIKI_TESTS_WORDING_H
 
 #include "base/arena.h"
-#include "load/input.h"
-#include "load/wording.h"
+#include "read/input.h"
+#include "template/wording.h"
 
 /* The wording of templates/TAG.yaml. */
 static inline const struct wording *wording_in(

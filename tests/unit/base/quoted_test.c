@@ -4,7 +4,7 @@
 #include "../support.h"
 
 #include "base/quoted.h"
-#include "load/yaml.h"
+#include "read/yaml.h"
 
 static const char *written(struct bench *bench, const char *text)
 {

@@ -7,9 +7,9 @@
  */
 #include "sample.h"
 
-#include "load/templates.h"
 #include "model/profile.h"
 #include "render/render.h"
+#include "template/templates.h"
 
 /* --- random profiles ------------------------------------------------------------------------- */
 

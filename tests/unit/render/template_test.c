@@ -15,8 +15,8 @@
 #include <yaml.h>
 
 #include "base/arena.h"
-#include "load/template.h"
 #include "render/template.h"
+#include "template/template.h"
 
 /* --- strict templates ------------------------------------------------------------------------- */
 

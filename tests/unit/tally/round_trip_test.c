@@ -4,9 +4,9 @@
  */
 #include "../render/sample.h"
 
-#include "load/csv.h"
 #include "load/sheet.h"
 #include "model/duty.h"
+#include "read/csv.h"
 #include "render/csv.h"
 #include "tally/tally.h"
 
