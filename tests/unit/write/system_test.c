@@ -141,10 +141,11 @@ static void fail_at(struct scratch *scratch, int at, enum before before_it, cons
 	free(before);
 }
 
-/* Lets every call of a build fail in turn. */
+/* Lets every call of a build fail in turn; where valgrind looks for other mistakes, every fifth. */
 static void fail_each(struct scratch *scratch, enum how how, int error, enum before before_it)
 {
 	struct publish_result result;
+	int step = getenv("TEBIKI_FEW") != NULL ? 5 : 1;
 	char *good;
 	int count;
 
@@ -158,7 +159,7 @@ static void fail_each(struct scratch *scratch, enum how how, int error, enum bef
 	assert_true(count > 30);
 	assert_whole(scratch, "new/site", before_it == OLD_SITE ? 1 : 0);
 	good = snapshot_of("new/site", LOOKS_ONLY);
-	for (int at = 1; at <= count; at++)
+	for (int at = 1; at <= count; at += step)
 		fail_at(scratch, at, before_it, good);
 	free(good);
 }
