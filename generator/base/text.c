@@ -20,6 +20,14 @@ int text_compare(struct text a, struct text b)
 	return (a.size > b.size) - (a.size < b.size);
 }
 
+bool text_is_ascii(struct text text)
+{
+	for (size_t i = 0; i < text.size; i++)
+		if ((unsigned char)text.data[i] >= 0x80)
+			return false;
+	return true;
+}
+
 bool text_starts(struct text text, struct text with)
 {
 	return text.size >= with.size && text_equal(text_cut(text, 0, with.size), with);

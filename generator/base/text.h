@@ -54,6 +54,7 @@ bool text_equal(struct text a, struct text b);  /* same bytes */
 int text_compare(struct text a, struct text b); /* byte order; <0, 0, >0 */
 bool text_starts(struct text text, struct text with);
 bool text_ends(struct text text, struct text with);
+bool text_is_ascii(struct text text);    /* nothing but ASCII; so is the empty text */
 struct text text_trim(struct text text); /* without ASCII white space at both ends */
 
 /* Takes the piece before the first END off the front of *REST, and END with it; all, where there is none. */

@@ -4,30 +4,22 @@
 #include "fragment/clause.h"
 #include "fragment/inline.h"
 #include "fragment/items.h"
+#include "fragment/known.h"
 #include "fragment/markdown.h"
 #include "fragment/marker.h"
 #include "fragment/target.h"
 #include "model/said.h"
 #include "read/choice.h"
 
-static const char *const kind_names[] = {
-	[OVERRIDE_REPLACE] = "replace",
-	[OVERRIDE_BEFORE] = "before",
-	[OVERRIDE_AFTER] = "after",
-	[OVERRIDE_REMOVE] = "remove",
-};
-
-enum { KINDS = 4 };
-
 static bool read_kind(const struct changing *changing, cmark_node *heading,
 	const struct attributes *attributes, enum override_kind *kind)
 {
 	const struct attribute *class = &attributes->values[ATTRIBUTE_CLASS];
 	struct report *report = changing->compiler->report;
-	size_t choice = choice_find(class->value, kind_names, KINDS);
+	size_t choice = choice_find(class->value, scope_changes, SCOPE_CHANGE_COUNT);
 
 	*kind = (enum override_kind)choice;
-	if (choice < KINDS)
+	if (choice < SCOPE_CHANGE_COUNT)
 		return true;
 	if (class->value.data == NULL)
 		markdown_misplaced(changing->compiler, heading,
@@ -36,7 +28,7 @@ static bool read_kind(const struct changing *changing, cmark_node *heading,
 			"a heading that says no change");
 	else
 		report_error(report, CODE_UNKNOWN_CHANGE, class->place,
-			said_suggestion(report, class->value, kind_names, KINDS),
+			said_suggestion(report, class->value, scope_changes, SCOPE_CHANGE_COUNT),
 			"there is no change '%.*s'", TEXT_ARGS(class->value));
 	return false;
 }

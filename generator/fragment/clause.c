@@ -7,16 +7,10 @@
 #include "fragment/number_source.h"
 #include "fragment/provision.h"
 #include "fragment/question.h"
+#include "model/keys.h"
 #include "model/said.h"
 #include "read/choice.h"
 #include "read/wide.h"
-
-static const char *const layer_names[LAYER_COUNT] = {
-	[LAYER_REQUIREMENT] = "requirements",
-	[LAYER_MEASURE] = "measures",
-	[LAYER_COMMENTARY] = "commentary",
-	[LAYER_QUESTION] = "questions",
-};
 
 /* Which layer the heading NODE opens; LAYER_COUNT after reporting that it opens none. */
 static enum layer which_layer(struct compiler *compiler, cmark_node *node)
@@ -26,7 +20,7 @@ static enum layer which_layer(struct compiler *compiler, cmark_node *node)
 	enum layer layer;
 
 	inline_attributes(compiler, node, 1u << ATTRIBUTE_CLASS, &attributes);
-	layer = (enum layer)choice_find(class->value, layer_names, LAYER_COUNT);
+	layer = (enum layer)choice_find(class->value, layer_keys, LAYER_COUNT);
 	if (layer < LAYER_COUNT)
 		return layer;
 	if (attributes.broken) {
@@ -39,7 +33,7 @@ static enum layer which_layer(struct compiler *compiler, cmark_node *node)
 			"a heading of level 2 without a layer");
 	else
 		report_error(compiler->report, CODE_UNKNOWN_LAYER, class->place,
-			said_suggestion(compiler->report, class->value, layer_names, LAYER_COUNT),
+			said_suggestion(compiler->report, class->value, layer_keys, LAYER_COUNT),
 			"there is no layer '%.*s'", TEXT_ARGS(class->value));
 	return LAYER_COUNT;
 }

@@ -16,6 +16,10 @@ extern const char *const scope_sorts[SORT_COUNT];
 enum { SCOPE_ORGANISATION_COUNT = 5 };
 extern const char *const scope_organisation[SCOPE_ORGANISATION_COUNT];
 
+/* What an override does, by enum override_kind. */
+enum { SCOPE_CHANGE_COUNT = 4 };
+extern const char *const scope_changes[SCOPE_CHANGE_COUNT];
+
 struct scope {
 	struct arena *arena;
 	struct library *library;

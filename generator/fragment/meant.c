@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "model/plain.h"
 #include "model/said.h"
+#include "read/choice.h"
 
 #include <string.h>
 
@@ -135,10 +136,7 @@ static enum value_sort sort_of(struct text words)
 {
 	struct text said = said_choice(words, scope_sorts, SORT_COUNT);
 
-	for (size_t i = 0; i < SORT_COUNT; i++)
-		if (text_equal(said.size > 0 ? said : words, text_of(scope_sorts[i])))
-			return (enum value_sort)i;
-	return SORT_COUNT;
+	return (enum value_sort)choice_find(said.size > 0 ? said : words, scope_sorts, SORT_COUNT);
 }
 
 /* The full name of the organisation's value whose key or name is WORDS; or empty. */
@@ -146,9 +144,8 @@ static struct text organisation_value_of(const struct scope *scope, struct text 
 {
 	struct text key = said_choice(words, scope_organisation, SCOPE_ORGANISATION_COUNT);
 
-	for (size_t i = 0; i < SCOPE_ORGANISATION_COUNT; i++)
-		if (text_equal(words, text_of(scope_organisation[i])))
-			key = words;
+	if (choice_find(words, scope_organisation, SCOPE_ORGANISATION_COUNT) < SCOPE_ORGANISATION_COUNT)
+		key = words;
 	return key.size == 0 ? key : TEXT_JOIN(scope->arena, TEXT("org."), key);
 }
 

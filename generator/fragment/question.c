@@ -45,14 +45,6 @@ static struct text bad_mark(struct text text)
 	return (struct text){0};
 }
 
-static bool is_ascii(struct text text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if ((unsigned char)text.data[i] >= 0x80)
-			return false;
-	return true;
-}
-
 static void fail_mark(struct compiler *compiler, cmark_node *node, struct text text)
 {
 	struct text mark = bad_mark(text);
@@ -66,9 +58,9 @@ static void fail_mark(struct compiler *compiler, cmark_node *node, struct text t
 		report_error(compiler->report, CODE_MISSING_SPACE, place, CHOICE_HELP,
 			"a space is missing behind '%.*s'", TEXT_ARGS(mark));
 	else
-		report_error(compiler->report, is_ascii(mark) ? CODE_BAD_CHOICE : CODE_FULL_WIDTH,
+		report_error(compiler->report, text_is_ascii(mark) ? CODE_BAD_CHOICE : CODE_FULL_WIDTH,
 			place, CHOICE_HELP, "'%.*s' is %s", TEXT_ARGS(mark),
-			is_ascii(mark) ? "not the mark of a choice" : "not written in ASCII");
+			text_is_ascii(mark) ? "not the mark of a choice" : "not written in ASCII");
 }
 
 /* Takes the mark off the first words of LEAD, the first paragraph of a choice. */

@@ -1,5 +1,13 @@
 #include "model/keys.h"
 
+const char *const layer_keys[] = {
+	[LAYER_REQUIREMENT] = "requirements",
+	[LAYER_MEASURE] = "measures",
+	[LAYER_COMMENTARY] = "commentary",
+	[LAYER_QUESTION] = "questions",
+	[LAYER_COUNT] = NULL,
+};
+
 const char *const level_keys[] = {
 	[LEVEL_MUST] = "must",
 	[LEVEL_RECOMMENDED] = "recommended",

@@ -9,6 +9,7 @@
 #include "model/fragment.h"
 #include "model/names.h"
 
+extern const char *const layer_keys[LAYER_COUNT + 1];
 extern const char *const level_keys[LEVEL_COUNT + 1];
 extern const char *const every_keys[EVERY_COUNT + 1];
 extern const char *const decision_keys[DECISION_COUNT + 1];

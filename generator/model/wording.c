@@ -54,18 +54,10 @@ static void add_value(struct buffer *out, const struct wording *wording, enum sa
 	}
 }
 
-/* ASCII looks the same in all languages: numbers and the like are not worth the marks. */
-static bool is_ascii(struct text text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if ((unsigned char)text.data[i] >= 0x80)
-			return false;
-	return true;
-}
-
 struct text say_content(struct arena *arena, const struct wording *wording, struct text text)
 {
-	if (!wording->foreign || is_ascii(text))
+	/* ASCII looks the same in all languages: numbers and the like are not worth the marks. */
+	if (!wording->foreign || text_is_ascii(text))
 		return text;
 	return TEXT_JOIN(arena, TEXT(WORDING_CONTENT), text, TEXT(WORDING_END));
 }

@@ -56,14 +56,6 @@ static size_t key_size(struct text text)
 	return size;
 }
 
-static bool is_ascii(struct text text)
-{
-	for (size_t i = 0; i < text.size; i++)
-		if ((unsigned char)text.data[i] >= 0x80)
-			return false;
-	return true;
-}
-
 static bool set(struct layout_slip *slip, enum code code, struct text at, const char *problem,
 	const char *help)
 {
@@ -91,7 +83,7 @@ static bool colon_slip(struct text key, struct text text, struct layout_slip *sl
 		return set(slip, CODE_FULL_WIDTH, text_cut(rest, 0, 1 + wide_space.size),
 			"a full-width space follows the colon", "write an ASCII space: 'key: value'");
 	/* A web address has a slash there, and a time of day stands in a sentence. */
-	if (is_ascii(key) && rest.size > 1 && (unsigned char)rest.data[1] > ' ' &&
+	if (text_is_ascii(key) && rest.size > 1 && (unsigned char)rest.data[1] > ' ' &&
 		rest.data[1] != '/' && rest.data[1] != ':')
 		return set(slip, CODE_MISSING_SPACE, text_cut(rest, 0, 1),
 			"the space after the colon is missing",

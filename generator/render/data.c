@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/quoted.h"
+#include "model/keys.h"
 #include "render/words.h"
 
 /*
@@ -172,9 +173,6 @@ static void add_entries(struct writer *writer, struct entry *const *entries, siz
 
 static void add_entry(struct writer *writer, const struct entry *entry)
 {
-	static const char *const layers[LAYER_COUNT] = {
-		"requirements", "measures", "commentary", "questions"};
-
 	open_item(writer);
 	add(writer, "id", entry->fragment->id);
 	add(writer, "number", entry->number);
@@ -182,7 +180,7 @@ static void add_entry(struct writer *writer, const struct entry *entry)
 	add(writer, "source", entry->fragment->source);
 	add(writer, "text", program_text(writer, &entry->fragment->body));
 	for (size_t i = 0; i < LAYER_COUNT; i++)
-		add_items(writer, layers[i], entry->layers[i], entry->layer_counts[i]);
+		add_items(writer, layer_keys[i], entry->layers[i], entry->layer_counts[i]);
 	add_entries(writer, entry->children, entry->child_count);
 	close(writer);
 }

@@ -60,6 +60,15 @@ static void beginnings_and_ends(void **state)
 	}
 }
 
+static void ascii_or_not(void **state)
+{
+	(void)state;
+	assert_true(text_is_ascii(TEXT("2.1.1(7)\x7f")));
+	assert_true(text_is_ascii((struct text){0}));
+	assert_false(text_is_ascii(TEXT("a条")));
+	assert_false(text_is_ascii(TEXT("a\x80")));
+}
+
 static void cutting(void **state)
 {
 	struct arena *arena = *state;
@@ -379,6 +388,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		arena_test(comparing),
 		arena_test(beginnings_and_ends),
+		arena_test(ascii_or_not),
 		arena_test(cutting),
 		arena_test(taking),
 		arena_test(trimming),
